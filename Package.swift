@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A ring of the program: what it may import stands in `Tests/TidyTests/Rings.swift`.
+func ring(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one ring.
+func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+  name: "HummingbirdTesting", package: "hummingbird")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let lifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+
+let package = Package(
+  name: "causeway",
+  products: [.executable(name: "causeway", targets: ["causeway"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    ring("Vocabulary"),
+    ring("Programmes", ["Vocabulary", "Yams"]),
+    ring("Matching", ["Vocabulary"]),
+    ring("Clearinghouse", ["Vocabulary", "Programmes", "Matching", collections, crypto]),
+    ring("SQLiteStore", ["Vocabulary", "Clearinghouse", grdb]),
+    ring("HTML", ["Vocabulary"]),
+    ring("Languages", ["Vocabulary", "Programmes", "Matching", "Clearinghouse"]),
+    ring(
+      "Web",
+      [
+        "Vocabulary", "Programmes", "Matching", "Clearinghouse", "HTML", "Languages",
+        hummingbird, logging, httpTypes, nio, crypto, cryptoExtras,
+      ]),
+    ring(
+      "API",
+      [
+        "Vocabulary", "Programmes", "Matching", "Clearinghouse", "Languages", "Web", "Yams",
+        hummingbird, httpTypes, nio, crypto,
+      ]),
+    .executableTarget(
+      name: "causeway",
+      dependencies: [
+        "Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore", "Languages",
+        "Web", "API", arguments, httpClient, lifecycle, logging, hummingbird, httpTypes, nio,
+      ],
+      swiftSettings: strict),
+    tests(of: "Vocabulary", ["Vocabulary"]),
+    tests(of: "Programmes", ["Programmes", "Vocabulary"]),
+    tests(of: "Matching", ["Matching", "Vocabulary"]),
+    tests(of: "HTML", ["HTML", "Vocabulary"]),
+    tests(of: "Tidy", ["Vocabulary"]),
+  ]
+)
