@@ -1,0 +1,51 @@
+public import Vocabulary
+
+extension Procedure {
+  /// The day by which a step is due, moved on by the time for which it stood still.
+  ///
+  /// - Throws: `HolidaysNotKnown` when the count reaches a year without holidays.
+  public func due(
+    _ step: Step, thread: Int, in situation: Situation, _ calendars: [String: WorkingCalendar]
+  ) throws(WorkingCalendar.HolidaysNotKnown) -> Day? {
+    guard let clock = step.within else { return nil }
+    guard let end = try end(of: clock, thread: thread, in: situation, calendars) else { return nil }
+    let holding = steps.filter { $0.suspends.contains(step.id) }.flatMap(\.gives).map(\.name)
+    let stood = situation.pauses.filter { holding.contains($0.outcome) }.reduce(0) {
+      $0 + ($1.until.map(\.number) ?? $1.from.number) - $1.from.number
+    }
+    return end.adding(days: stood)
+  }
+
+  /// The day on which a clock ends; nil while the outcome it runs from is not in force.
+  func end(
+    of clock: Deadline, thread: Int, in situation: Situation,
+    _ calendars: [String: WorkingCalendar]
+  ) throws(WorkingCalendar.HolidaysNotKnown) -> Day? {
+    let name = clock.start.outcome
+    let mark = Mark(name, thread: Outcome.thread(of: name) == nil ? 0 : thread)
+    guard let start = situation.inForce[mark]?.date(clock.start.kind) else { return nil }
+    let calendar =
+      clock.station.flatMap { calendars[$0] } ?? WorkingCalendar(station: "", holidays: [:])
+    return try calendar.end(of: clock.span, from: start)
+  }
+
+  /// Whether a permission is there on a day: not needed, given, or by a silence that has ended.
+  ///
+  /// An answer counts over a silence; a silence whose end cannot be counted permits nothing.
+  public func isPermitted(
+    _ rule: PermissionRule, in situation: Situation, on day: Day,
+    _ calendars: [String: WorkingCalendar]
+  ) -> Bool {
+    if let answer = situation.permissions[rule.purpose] { return answer == .given }
+    switch rule.rule {
+    case .notNeeded: return true
+    case .consent: return false
+    case .noObjection(let clock):
+      do throws(WorkingCalendar.HolidaysNotKnown) {
+        return try end(of: clock, thread: 0, in: situation, calendars).map { day > $0 } ?? false
+      } catch {
+        return false
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+public import Vocabulary
+
+/// The letter that a step sends, with its placeholders.
+public struct LetterTemplate: Sendable, Hashable {
+  /// To whom a letter goes.
+  public enum Addressee: String, Sendable, Hashable, CaseIterable {
+    case requester
+    /// The provider of the thread's offer.
+    case provider
+    /// Every provider with an offer that fits the request.
+    case fittingProviders = "fitting-providers"
+    /// The members of the committee.
+    case members
+  }
+
+  /// The letter's name.
+  public let id: String
+  /// The series it is numbered in, such as `SCA/1540`.
+  public let series: String
+  /// To whom it goes.
+  public let to: Addressee
+  /// Its subject.
+  public let subject: Multilingual
+  /// Its paragraphs, with `{placeholders}`.
+  public let paragraphs: [Multilingual]
+  /// The file it was read from.
+  public let file: String
+
+  /// Holds a letter.
+  public init(
+    id: String, series: String, to: Addressee, subject: Multilingual, paragraphs: [Multilingual],
+    file: String
+  ) {
+    self.id = id
+    self.series = series
+    self.to = to
+    self.subject = subject
+    self.paragraphs = paragraphs
+    self.file = file
+  }
+
+  /// The placeholders that every letter may use.
+  public static let commonPlaceholders: Set<String> = [
+    "number", "today", "reference", "title", "programme", "requester", "addressee", "countries",
+    "items",
+  ]
+
+  /// The placeholders that a letter of a step within an offer's thread may use besides.
+  public static let offerPlaceholders: Set<String> = ["offer.provider", "offer.text", "offer.items"]
+}

@@ -1,0 +1,87 @@
+public import Vocabulary
+
+/// The procedure of a programme in one sourced reading, as data.
+public struct Procedure: Sendable {
+  /// A line of the public status: the last one that holds is what outsiders read.
+  public struct Status: Sendable, Hashable {
+    /// The code, such as `with-providers`.
+    public let code: String
+    /// When it holds.
+    public let condition: Condition
+    /// The line of the file on which it stands.
+    public let line: Int
+
+    /// Holds a line of the public status.
+    public init(code: String, condition: Condition, line: Int = 0) {
+      self.code = code
+      self.condition = condition
+      self.line = line
+    }
+  }
+
+  /// What the procedure is for, such as `assistance-request`.
+  public let id: String
+  /// Which reading of its sources this is.
+  public let reading: String
+  /// The reading's name for people.
+  public let title: Multilingual
+  /// When it came into force; imprecise dates keep the precision of their source.
+  public let inForce: ImpreciseSpan
+  /// The paragraphs it rests on, such as `INF.4 fn 1`.
+  public let source: [String]
+  /// The form that opens a case.
+  public let form: String
+  /// Those who act in it, by name.
+  public let actors: [String: Actor]
+  /// The kinds of thread, with the step that opens each.
+  public let threads: [String: String]
+  /// Its steps, in the order of the file; any-time steps come last.
+  public let steps: [Step]
+  /// Its permissions.
+  public let permissions: [PermissionRule]
+  /// The public status, line by line.
+  public let statuses: [Status]
+  /// Texts for people: `step.ID`, `outcome.NAME`, `status.CODE`, `permission.PURPOSE`, `actor.NAME`.
+  public let texts: [String: Multilingual]
+  /// The file it was read from.
+  public let file: String
+  let index: OutcomeIndex
+
+  /// Holds a procedure that has been read.
+  public init(
+    id: String, reading: String, title: Multilingual, inForce: ImpreciseSpan, source: [String],
+    form: String, actors: [String: Actor], threads: [String: String], steps: [Step],
+    permissions: [PermissionRule], statuses: [Status], texts: [String: Multilingual], file: String
+  ) {
+    self.id = id
+    self.reading = reading
+    self.title = title
+    self.inForce = inForce
+    self.source = source
+    self.form = form
+    self.actors = actors
+    self.threads = threads
+    self.steps = steps
+    self.permissions = permissions
+    self.statuses = statuses
+    self.texts = texts
+    self.file = file
+    index = OutcomeIndex(steps: steps, permissions: permissions)
+  }
+
+  /// The step with a name.
+  public func step(_ id: String) -> Step? { steps.first { $0.id == id } }
+
+  /// The permission for a purpose.
+  public func permission(_ purpose: String) -> PermissionRule? {
+    permissions.first { $0.purpose == purpose }
+  }
+
+  /// The step that opens a case.
+  public var opening: Step? { steps.first(where: \.opens) }
+
+  /// The text for people under a key such as `step.verify`; the key's last part where it is due.
+  public func text(_ key: String, _ language: Language) -> String {
+    texts[key]?.text(language) ?? String(key.split(separator: ".").last ?? "")
+  }
+}
