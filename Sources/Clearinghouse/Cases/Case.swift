@@ -1,0 +1,133 @@
+public import Programmes
+public import Vocabulary
+
+/// A matter taken through a programme's procedure, such as a request for assistance.
+public struct Case: Sendable {
+  /// One thing that is asked for.
+  public struct Item: Sendable, Hashable {
+    /// Its number in the request, from 1.
+    public let number: Int
+    /// What is asked, in the requester's words.
+    public let text: Passage
+    /// Topics of the vocabulary.
+    public let topics: [String]
+    /// Kinds of help.
+    public let kinds: [String]
+  }
+
+  /// What a requester fills in; a second lodging replaces the first.
+  public struct Content: Sendable {
+    /// The title.
+    public let title: Passage
+    /// The items.
+    public let items: [Item]
+    /// The alpha-3 codes of the countries concerned.
+    public let countries: [String]
+    /// The answers to the form's questions.
+    public let answers: [String: Answer]
+  }
+
+  /// An offer that a provider made for this case, with the thread that it opened.
+  public struct Response: Sendable, Hashable {
+    /// The thread's number.
+    public let thread: Int
+    /// Who offers.
+    public let provider: PartyID
+    /// The standing offer it draws on.
+    public let offer: Reference?
+    /// The items it answers.
+    public let items: [Int]
+  }
+
+  /// Its public name.
+  public let reference: Reference
+  /// The programme.
+  public let programme: String
+  /// The adopted version that it began under.
+  public let digest: String
+  /// The procedure and its reading.
+  public let procedure: String
+  /// The reading of the procedure.
+  public let reading: String
+  /// Who asks.
+  public let requester: PartyID
+  /// The language of the request.
+  public let language: Language
+  /// Where it comes from.
+  public let nature: Nature
+  /// What is asked.
+  public internal(set) var content: Content
+  /// Where it stands in its procedure.
+  public internal(set) var situation = Situation()
+  /// The public status.
+  public internal(set) var status: String
+  /// What others were let see.
+  public internal(set) var disclosed: Set<Step.Disclosure> = []
+  /// What happened, the first first.
+  public internal(set) var timeline: [Entry] = []
+  /// The offers made for it.
+  public internal(set) var responses: [Response] = []
+  /// The letters sent.
+  public internal(set) var letters: [Letter] = []
+
+  /// The number of the last act about it, which serves as its version.
+  public var act: Int { timeline.last?.act ?? 0 }
+  /// The day on which it was lodged.
+  public var lodged: Day { timeline.first?.on ?? Day(number: 0) }
+
+  /// The coded answers by field, on which a procedure's guards look.
+  public var codes: [String: String] { content.answers.compactMapValues(\.code) }
+}
+
+extension Case {
+  /// A line of the case's history.
+  public struct Entry: Sendable {
+    /// What was done.
+    public enum What: Sendable, Hashable {
+      /// A step gave an outcome.
+      case step(String, outcome: String, thread: Int)
+      /// A permission was answered.
+      case permission(String, PermissionAnswer)
+    }
+
+    /// The act's number.
+    public let act: Int
+    /// When it was recorded.
+    public let at: Moment
+    /// Who recorded it.
+    public let by: PersonID
+    /// What was done.
+    public let what: What
+    /// The actor of the procedure who did it.
+    public let actor: String
+    /// Whether somebody else recorded it from a document.
+    public let isRecorded: Bool
+    /// The day it was done.
+    public let on: Day
+    /// The day on which its document was received.
+    public let received: Day?
+    /// The document that shows it.
+    public let document: Passage?
+    /// The reason or remark given.
+    public let reason: Passage?
+    /// Whether only the committee and its offices see the reason.
+    public let isForCommittee: Bool
+    /// The number of the letter that took the step.
+    public let letter: String?
+    /// The items it answers.
+    public let items: [Int]
+  }
+}
+
+extension Answer {
+  /// The code by which a guard knows an answer; nil for words.
+  var code: String? {
+    switch self {
+    case .words: nil
+    case .codes(let codes): codes.first
+    case .day(let day): day.description
+    case .number(let number): String(number)
+    case .yes(let yes): yes ? "yes" : "no"
+    }
+  }
+}

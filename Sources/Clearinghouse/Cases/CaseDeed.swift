@@ -1,0 +1,114 @@
+public import Programmes
+public import Vocabulary
+
+/// What was done about cases.
+public enum CaseDeed: Sendable, Hashable, FeatureDeed {
+  /// What opening a case fixes for good.
+  public struct Opening: Sendable, Hashable {
+    let programme: String
+    let digest: String
+    let procedure: String
+    let reading: String
+    let requester: PartyID
+    let language: Language
+    let nature: Nature
+  }
+
+  /// The codes of what is asked; its texts are the act's words.
+  public struct Content: Sendable, Hashable {
+    struct Item: Sendable, Hashable {
+      let topics: [String]
+      let kinds: [String]
+    }
+
+    let items: [Item]
+    let countries: [String]
+    let codes: [String: [String]]
+  }
+
+  /// A step that was taken, with all that it brought about.
+  public struct Taking: Sendable, Hashable {
+    var step: String
+    var actor: String
+    var isRecorded = false
+    var consequences: Consequences
+    var on: Day
+    var received: Day?
+    var isForCommittee = false
+    var items: [Int] = []
+    var provider: PartyID?
+    var offer: Reference?
+    var letter: Letter?
+  }
+
+  /// A case was opened by its first step.
+  case opened(Reference, Opening, Content, Taking)
+  /// A step was taken; a second lodging carries the content again.
+  case stepTaken(Reference, Taking, Content?)
+  /// A permission was given, refused or withdrawn.
+  case permissionAnswered(
+    Reference, String, PermissionAnswer, actor: String, isRecorded: Bool, on: Day,
+    clears: [String], status: String)
+
+  var reference: Reference {
+    switch self {
+    case .opened(let reference, _, _, _), .stepTaken(let reference, _, _),
+      .permissionAnswered(let reference, _, _, _, _, _, _, _):
+      reference
+    }
+  }
+
+  var letter: Letter? {
+    switch self {
+    case .opened(_, _, _, let taking), .stepTaken(_, let taking, _): taking.letter
+    case .permissionAnswered: nil
+    }
+  }
+
+  var kind: String {
+    switch self {
+    case .opened: "opened"
+    case .stepTaken: "step-taken"
+    case .permissionAnswered: "permission-answered"
+    }
+  }
+
+  var version: Int { 1 }
+
+  var body: JSON {
+    let name = JSON.Member("case", .string("\(reference)"))
+    return switch self {
+    case .opened(_, let opening, let content, let taking):
+      .sparse([name] + opening.members + content.members + taking.members)
+    case .stepTaken(_, let taking, let content):
+      .sparse([name] + (content?.members ?? []) + taking.members)
+    case .permissionAnswered(
+      _, let purpose, let answer, let actor, let isRecorded, let on, let clears, let status):
+      .sparse([
+        name, .init("permission", .string(purpose)), .init("answer", .string(answer.rawValue)),
+        .init("actor", .string(actor)), .init("recorded", JSON(flag: isRecorded)),
+        .init("on", JSON(on)), .init("clears", JSON(some: clears)),
+        .init("status", .string(status)),
+      ])
+    }
+  }
+
+  init(kind: String, version: Int, body: Body) throws(BodyProblem) {
+    guard version == 1 else { throw .newerVersion("cases.\(kind)", version) }
+    let name = try body.reference("case")
+    switch kind {
+    case "opened":
+      self = .opened(name, try Opening(body), try Content(body), try Taking(body))
+    case "step-taken":
+      let hasContent = body.json["items-asked"] != nil
+      self = .stepTaken(name, try Taking(body), hasContent ? try Content(body) : nil)
+    case "permission-answered":
+      self = .permissionAnswered(
+        name, try body.string("permission"), try body.code("answer", PermissionAnswer.self),
+        actor: try body.string("actor"), isRecorded: body.flag("recorded"),
+        on: try body.day("on"), clears: try body.strings("clears"),
+        status: try body.string("status"))
+    default: throw .unknownKind("cases.\(kind)")
+    }
+  }
+}

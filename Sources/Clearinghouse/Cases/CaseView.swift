@@ -1,0 +1,193 @@
+public import Matching
+public import Programmes
+public import Vocabulary
+
+/// A case as one reader sees it; what they may not see is not here.
+public struct CaseView: Sendable {
+  /// A permission of the case, as it stands.
+  public struct Permission: Sendable {
+    /// The rule.
+    public let rule: PermissionRule
+    /// The explicit answer, where one was given.
+    public let answer: PermissionAnswer?
+    /// Whether it is there today.
+    public let isThere: Bool
+    /// Whether the reader may answer it.
+    public let mayAnswer: Bool
+  }
+
+  /// An open step, with whether the reader may take it.
+  public struct Next: Sendable {
+    /// The step and its due day.
+    public let open: OpenStep
+    /// In whose name the reader may take it; nil where they may not.
+    public let standing: Standing?
+  }
+
+  private let record: Case
+  private let view: View
+  /// How much the reader sees.
+  public let level: View.Level
+
+  init(_ record: Case, _ level: View.Level, _ view: View) {
+    self.record = record
+    self.level = level
+    self.view = view
+  }
+
+  /// Its public name.
+  public var reference: Reference { record.reference }
+  /// The programme.
+  public var programme: String { record.programme }
+  /// The reading of the procedure.
+  public var reading: String { record.reading }
+  /// Who asks.
+  public var requester: PartyID { record.requester }
+  /// The language of the request.
+  public var language: Language { record.language }
+  /// Where it comes from.
+  public var nature: Nature { record.nature }
+  /// The public status.
+  public var status: String { record.status }
+  /// The day on which it was lodged.
+  public var lodged: Day { record.lodged }
+  /// The title.
+  public var title: Passage { record.content.title }
+  /// The countries concerned.
+  public var countries: [String] { record.content.countries }
+  /// Its version: the number of the last act about it.
+  public var act: Int { record.act }
+  /// Whether it has ended.
+  public var isClosed: Bool { record.situation.isClosed }
+  /// Whether its summary is public.
+  public var isPublished: Bool { record.disclosed.contains(.summaryToPublic) }
+
+  /// The topics and kinds asked for, without the requester's words.
+  public var topics: [String] { unique(record.content.items.flatMap(\.topics)) }
+  /// The kinds of help asked for.
+  public var kinds: [String] { unique(record.content.items.flatMap(\.kinds)) }
+
+  /// What is asked, item by item; those who read the summary alone see none.
+  public var items: [Case.Item] { level >= .request ? record.content.items : [] }
+
+  /// The answers of the form that the reader may see.
+  public var answers: [String: Answer] {
+    guard let form = procedure.flatMap({ programmeVersion?.forms[$0.form] }) else { return [:] }
+    return record.content.answers.filter { id, _ in
+      switch form.field(id)?.audience {
+      case .public: true
+      case .providers: level >= .request
+      case .participants: level >= .participant
+      case nil: false
+      }
+    }
+  }
+
+  /// The version of the programme that it pins.
+  public var programmeVersion: Programme? { view.now.programme(of: record)?.0 }
+  /// The procedure that it goes through.
+  public var procedure: Procedure? { view.now.programme(of: record)?.1 }
+
+  /// Its history, with the committee's reasons only for those who may read them.
+  public var timeline: [Case.Entry] {
+    switch level {
+    case .committee: record.timeline
+    case .participant: record.timeline.map { $0.isForCommittee ? $0.withoutReason : $0 }
+    case .request:
+      record.timeline.filter { isOwn($0) }.map { $0.isForCommittee ? $0.withoutReason : $0 }
+    case .summary, .nothing: []
+    }
+  }
+
+  /// The offers made for it; a provider sees its own.
+  public var responses: [Case.Response] {
+    switch level {
+    case .committee, .participant: record.responses
+    case .request: record.responses.filter { ownParties.contains($0.provider) }
+    case .summary, .nothing: []
+    }
+  }
+
+  /// The letters sent; a provider sees those that went to it.
+  public var letters: [Letter] {
+    switch level {
+    case .committee: record.letters
+    case .participant: record.letters.filter { !Set($0.recipients).isDisjoint(with: ownParties) }
+    case .request: record.letters.filter { !Set($0.recipients).isDisjoint(with: ownParties) }
+    case .summary, .nothing: []
+    }
+  }
+
+  /// The open steps, in the procedure's order; only participants and providers see them.
+  public var open: [Next] {
+    guard level >= .request, let procedure else { return [] }
+    return procedure.open(
+      in: record.situation, codes: record.codes, on: view.day, calendars: view.now.terms.calendars
+    ).map { open in
+      let provider = record.responses.first { $0.thread == open.thread }?.provider
+      return Next(
+        open: open,
+        standing: view.person.flatMap {
+          view.now.standing(
+            of: $0, for: open.step, in: procedure, requester: record.requester,
+            provider: provider, on: view.day)
+        })
+    }.filter { level >= .participant || $0.standing != nil }
+  }
+
+  /// The permissions that the procedure asks for; only participants see them.
+  public var permissions: [Permission] {
+    guard level >= .participant, let procedure else { return [] }
+    return procedure.permissions.map { rule in
+      let asked = rule.by.map { Step(id: rule.purpose, by: [$0], gives: []) }
+      let standing = asked.flatMap { asked in
+        view.person.flatMap {
+          view.now.standing(
+            of: $0, for: asked, in: procedure, requester: record.requester, provider: nil,
+            on: view.day)
+        }
+      }
+      return Permission(
+        rule: rule, answer: record.situation.permissions[rule.purpose],
+        isThere: procedure.isPermitted(
+          rule, in: record.situation, on: view.day, view.now.terms.calendars),
+        mayAnswer: standing != nil && rule.rule != .notNeeded && !record.situation.isClosed)
+    }
+  }
+
+  /// The offers that fit it, ranked; only those who see what is asked see them.
+  public var ranking: Ranking? {
+    level >= .request ? view.now.ranking(for: record, on: view.day) : nil
+  }
+
+  /// The draft of the letter that an open step would send.
+  public func draft(step: String, thread: Int, on day: Day) throws(Refusal) -> Letter? {
+    guard level == .committee, let programmeVersion, let procedure,
+      let template = procedure.step(step)?.letter.flatMap({ programmeVersion.letters[$0] })
+    else { return nil }
+    return try Composer(view.now, record, programmeVersion, thread: thread, on: day)
+      .letter(template, step: step)
+  }
+
+  private var ownParties: Set<PartyID> { Set(view.held.compactMap(\.party)) }
+
+  private func isOwn(_ entry: Case.Entry) -> Bool {
+    guard case .step(_, _, let thread) = entry.what, thread > 0 else { return false }
+    return record.responses.contains { $0.thread == thread && ownParties.contains($0.provider) }
+  }
+
+  private func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Case.Entry {
+  /// The entry without the committee's reason.
+  var withoutReason: Case.Entry {
+    Case.Entry(
+      act: act, at: at, by: by, what: what, actor: actor, isRecorded: isRecorded, on: on,
+      received: received, document: document, reason: nil, isForCommittee: true, letter: letter,
+      items: items)
+  }
+}

@@ -1,0 +1,109 @@
+import Programmes
+import Vocabulary
+
+extension Register<Reference, Case> {
+  mutating func fold(_ deed: CaseDeed, _ act: Act) {
+    switch deed {
+    case .opened(let reference, let opening, let content, let taking):
+      var opened = Case(
+        reference: reference, programme: opening.programme, digest: opening.digest,
+        procedure: opening.procedure, reading: opening.reading, requester: opening.requester,
+        language: opening.language, nature: opening.nature,
+        content: Case.Content(content, act.words), status: taking.consequences.status)
+      opened.take(taking, act)
+      add(opened, as: reference)
+    case .stepTaken(let reference, let taking, let content):
+      change(reference) {
+        if let content { $0.content = Case.Content(content, act.words) }
+        $0.take(taking, act)
+      }
+    case .permissionAnswered(
+      let reference, let purpose, let answer, let actor, let isRecorded, let on, let clears,
+      let status):
+      change(reference) {
+        $0.situation.apply(answer, to: purpose, clearing: clears.map(Mark.init(code:)))
+        if !clears.isEmpty { $0.disclosed = [] }
+        $0.status = status
+        $0.timeline.append(
+          Case.Entry(
+            act: act.number, at: act.at, by: act.by, what: .permission(purpose, answer),
+            actor: actor, isRecorded: isRecorded, on: on, received: nil,
+            document: act.words["document"], reason: act.words["reason"], isForCommittee: false,
+            letter: nil, items: []))
+      }
+    }
+  }
+}
+
+extension Case {
+  fileprivate mutating func take(_ taking: CaseDeed.Taking, _ act: Act) {
+    let consequences = taking.consequences
+    situation.apply(consequences, Happening(on: taking.on, received: taking.received))
+    status = consequences.status
+    if let disclosure = consequences.discloses { disclosed.insert(disclosure) }
+    if consequences.unpublishes { disclosed = [] }
+    if consequences.opensThread != nil, let provider = taking.provider {
+      responses.append(
+        Response(
+          thread: consequences.mark.thread, provider: provider, offer: taking.offer,
+          items: taking.items))
+    }
+    if var letter = taking.letter {
+      letter.fill(from: act)
+      letters.append(letter)
+    }
+    timeline.append(
+      Entry(
+        act: act.number, at: act.at, by: act.by,
+        what: .step(
+          taking.step, outcome: consequences.mark.outcome, thread: consequences.mark.thread),
+        actor: taking.actor, isRecorded: taking.isRecorded, on: taking.on,
+        received: taking.received, document: act.words["document"], reason: act.words["reason"],
+        isForCommittee: taking.isForCommittee, letter: taking.letter?.number, items: taking.items))
+  }
+}
+
+extension Case.Content {
+  /// The content whose codes are in a deed and whose texts are in the act's words.
+  init(_ content: CaseDeed.Content, _ words: [String: Passage]) {
+    let none = Passage("", .en)
+    var answers: [String: Answer] = [:]
+    for (field, codes) in content.codes { answers[field] = Answer(stored: codes) }
+    for (key, passage) in words where key.hasPrefix("answer.") {
+      answers[String(key.dropFirst("answer.".count))] = .words(passage)
+    }
+    self.init(
+      title: words["title"] ?? none,
+      items: content.items.enumerated().map { index, item in
+        Case.Item(
+          number: index + 1, text: words["item.\(index + 1)"] ?? none, topics: item.topics,
+          kinds: item.kinds)
+      }, countries: content.countries, answers: answers)
+  }
+}
+
+extension Answer {
+  /// The codes by which an answer is stored, its kind first; nil for words.
+  var stored: [String]? {
+    switch self {
+    case .words: nil
+    case .codes(let codes): ["codes"] + codes
+    case .day(let day): ["day", day.description]
+    case .number(let number): ["number", String(number)]
+    case .yes(let yes): ["yes", yes ? "yes" : "no"]
+    }
+  }
+
+  init?(stored: [String]) {
+    guard let kind = stored.first else { return nil }
+    let rest = Array(stored.dropFirst())
+    switch (kind, rest.first) {
+    case ("codes", _): self = .codes(rest)
+    case ("day", let text?): if let day = Day(text) { self = .day(day) } else { return nil }
+    case ("number", let text?):
+      if let number = Int(text) { self = .number(number) } else { return nil }
+    case ("yes", let text?): self = .yes(text == "yes")
+    default: return nil
+    }
+  }
+}

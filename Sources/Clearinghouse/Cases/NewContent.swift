@@ -1,0 +1,104 @@
+public import Programmes
+public import Vocabulary
+
+/// What a requester filled in, before it is checked: the content of a draft or of a request.
+public struct NewContent: Sendable {
+  /// One thing asked for.
+  public struct Item: Sendable, Hashable {
+    /// What is asked.
+    public var text: String
+    /// Topics of the vocabulary.
+    public var topics: [String]
+    /// Kinds of help.
+    public var kinds: [String]
+
+    /// Holds an item.
+    public init(text: String, topics: [String], kinds: [String]) {
+      self.text = text
+      self.topics = topics
+      self.kinds = kinds
+    }
+  }
+
+  /// The language in which it is written.
+  public var language: Language
+  /// The title.
+  public var title: String
+  /// The items.
+  public var items: [Item]
+  /// The alpha-3 codes of the countries concerned; none means the requester's own.
+  public var countries: [String]
+  /// The answers to the form's questions.
+  public var answers: [String: Answer]
+
+  /// Holds what was filled in.
+  public init(
+    language: Language, title: String, items: [Item], countries: [String] = [],
+    answers: [String: Answer] = [:]
+  ) {
+    self.language = language
+    self.title = title
+    self.items = items
+    self.countries = countries
+    self.answers = answers
+  }
+
+  /// Everything that is wrong with it, each problem at its field.
+  public func problems(_ form: Form, _ known: Terms) -> [FieldProblem] {
+    var problems = FieldProblem.of(title, field: "title", longest: 200, isRequired: true)
+    if items.isEmpty { problems.append(.init(field: "items", code: "no-items")) }
+    if items.count > form.mostItems {
+      problems.append(.init(field: "items", code: "too-many-items", limit: form.mostItems))
+    }
+    for (index, item) in items.enumerated() {
+      problems += FieldProblem.of(
+        item.text, field: "items/\(index)/text", longest: 2000, isRequired: true)
+      for topic in item.topics where known.topics[topic] == nil {
+        problems.append(.init(field: "items/\(index)/topics", code: "unknown-topic"))
+      }
+      for kind in item.kinds where known.kinds[kind] == nil {
+        problems.append(.init(field: "items/\(index)/kinds", code: "unknown-kind"))
+      }
+    }
+    for code in countries where known.countries[code] == nil {
+      problems.append(.init(field: "countries", code: "unknown-country"))
+    }
+    return problems + form.problems(answers: answers)
+  }
+
+  /// The codes for the deed and the texts for the words.
+  func parts() -> (content: CaseDeed.Content, words: [String: Passage]) {
+    var words = ["title": Passage(title, language)]
+    for (index, item) in items.enumerated() {
+      words["item.\(index + 1)"] = Passage(item.text, language)
+    }
+    var codes: [String: [String]] = [:]
+    for (field, answer) in answers {
+      if case .words(let passage) = answer { words["answer.\(field)"] = passage }
+      codes[field] = answer.stored
+    }
+    let items = items.map { CaseDeed.Content.Item(topics: $0.topics, kinds: $0.kinds) }
+    return (CaseDeed.Content(items: items, countries: countries, codes: codes), words)
+  }
+}
+
+extension FieldProblem {
+  /// What is wrong with a text of a limited length.
+  static func of(
+    _ text: String, field: String, longest: Int, isRequired: Bool
+  ) -> [FieldProblem] {
+    if text.allSatisfy(\.isWhitespace) {
+      return isRequired ? [FieldProblem(field: field, code: "required")] : []
+    }
+    if text.count > longest {
+      return [FieldProblem(field: field, code: "too-long", limit: longest)]
+    }
+    let hasControl = text.unicodeScalars.contains {
+      ($0.value < 32 && $0 != "\n" && $0 != "\r" && $0 != "\t") || $0.value == 127
+    }
+    return hasControl ? [FieldProblem(field: field, code: "control-characters")] : []
+  }
+
+  /// What is asked does not fit into one act.
+  static let tooLarge = FieldProblem(field: "", code: "too-long", limit: 65_535)
+}

@@ -1,0 +1,120 @@
+public import Programmes
+public import Vocabulary
+
+/// Lodges a request: opens a case by the first step of its programme's procedure.
+public struct OpenCase: Command {
+  let programme: String
+  let requester: PartyID
+  let content: NewContent
+  let on: Day?
+  let received: Day?
+  let document: String?
+
+  /// A request to lodge.
+  ///
+  /// - Parameters:
+  ///   - on: The day it was signed; today where none is given.
+  ///   - received: The day it was received; needed when an officer records it from paper.
+  ///   - document: The document; a form lodged by the party itself is its own.
+  public init(
+    under programme: String, by requester: PartyID, _ content: NewContent, on: Day? = nil,
+    received: Day? = nil, document: String? = nil
+  ) {
+    self.programme = programme
+    self.requester = requester
+    self.content = content
+    self.on = on
+    self.received = received
+    self.document = document
+  }
+
+  /// The case under a new reference, or what is wrong with the request.
+  public func decide(
+    on now: Snapshot, by person: PersonID, at moment: Moment
+  ) throws(Refusal) -> Decision {
+    let today = moment.day
+    guard let party = now.parties[requester] else { throw .unknown(requester.rawValue) }
+    guard let adopted = now.programmes[programme], let version = adopted.programme,
+      let procedure = adopted.procedure, let step = procedure.opening,
+      let outcome = step.outcome(nil), let form = version.forms[procedure.form]
+    else { throw .cases(.noProcedure(programme)) }
+    guard
+      let standing = now.standing(
+        of: person, for: step, in: procedure, requester: requester, provider: nil, on: today)
+    else { throw .notPermitted }
+    if standing.isRecorder, document?.isEmpty ?? true {
+      throw .cases(.documentNeeded(step: step.id))
+    }
+    let content = try checked(form, party, now)
+    let dates = try Dates(on: on, received: received, opened: nil, today: today)
+    let consequences = procedure.consequences(
+      of: step, giving: outcome, thread: 0, in: Situation())
+    let reference = Reference(
+      series: "REQ", year: today.parts.year, number: now.next(in: "REQ-\(today.parts.year)"))
+    let (codes, words) = content.parts()
+    var decision = Decision(about: "\(reference)")
+    decision.add(
+      .cases(
+        .opened(
+          reference,
+          .init(
+            programme: programme, digest: adopted.current, procedure: procedure.id,
+            reading: procedure.reading, requester: requester, language: content.language,
+            nature: now.nature),
+          codes,
+          .init(
+            step: step.id, actor: standing.actor, isRecorded: standing.isRecorder,
+            consequences: consequences, on: dates.on, received: dates.received ?? today))),
+      words: words.merging(document.map { ["document": Passage($0, content.language)] } ?? [:]) {
+        $1
+      })
+    addConsents(procedure, reference, standing, dates.on, consequences.status, to: &decision)
+    return decision
+  }
+
+  private func checked(
+    _ form: Form, _ party: Party, _ now: Snapshot
+  ) throws(Refusal) -> NewContent {
+    var content = content
+    if content.countries.isEmpty { content.countries = party.country.map { [$0] } ?? party.members }
+    let problems = content.problems(form, now.terms)
+    guard problems.isEmpty else { throw .fields(problems) }
+    if let other = content.countries.first(where: { !party.mayAskFor.contains($0) }) {
+      throw .cases(.notItsCountry(other))
+    }
+    return content
+  }
+
+  /// A yes-or-no answer named after a permission is that permission's answer.
+  private func addConsents(
+    _ procedure: Procedure, _ reference: Reference, _ standing: Standing, _ on: Day,
+    _ status: String, to decision: inout Decision
+  ) {
+    for rule in procedure.permissions where rule.by == standing.actor {
+      guard case .yes(let yes)? = content.answers[rule.purpose] else { continue }
+      decision.add(
+        .cases(
+          .permissionAnswered(
+            reference, rule.purpose, yes ? .given : .refused, actor: standing.actor,
+            isRecorded: standing.isRecorder, on: on, clears: [], status: status)))
+    }
+  }
+}
+
+/// The two dates of a step, checked.
+struct Dates {
+  let on: Day
+  let received: Day?
+
+  init(on: Day?, received: Day?, opened: Day?, today: Day) throws(Refusal) {
+    let day = on ?? received ?? today
+    for date in [day, received ?? day] {
+      guard date <= today, opened.map({ date >= $0 }) ?? true, date.parts.year >= 1945 else {
+        throw .cases(.dayImpossible(date))
+      }
+    }
+    if let received, received < day { throw .cases(.dayImpossible(received)) }
+    self.on = day
+    self.received = received
+  }
+}

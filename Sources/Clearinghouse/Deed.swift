@@ -1,0 +1,58 @@
+public import Vocabulary
+
+/// What an act did; one case a feature, with the feature's own deeds inside.
+public enum Deed: Sendable, Hashable {
+  case parties(PartyDeed)
+  case people(PersonDeed)
+  case programmes(ProgrammeDeed)
+  case cases(CaseDeed)
+  case offers(OfferDeed)
+}
+
+/// The deeds of one feature, which know how they are written down.
+protocol FeatureDeed {
+  /// The kind without the feature's name, such as `opened`.
+  var kind: String { get }
+  /// The version of the form in which it is written today.
+  var version: Int { get }
+  /// What it holds.
+  var body: JSON { get }
+  /// Reads a deed of a kind; older versions are lifted to today's.
+  init(kind: String, version: Int, body: Body) throws(BodyProblem)
+}
+
+extension Deed {
+  private var feature: (name: String, deed: any FeatureDeed) {
+    switch self {
+    case .parties(let deed): ("parties", deed)
+    case .people(let deed): ("people", deed)
+    case .programmes(let deed): ("programmes", deed)
+    case .cases(let deed): ("cases", deed)
+    case .offers(let deed): ("offers", deed)
+    }
+  }
+
+  /// The kind under which it is stored, such as `cases.opened`.
+  public var kind: String { "\(feature.name).\(feature.deed.kind)" }
+
+  /// The version of the form in which it is stored.
+  public var version: Int { feature.deed.version }
+
+  var body: JSON { feature.deed.body }
+
+  init(kind: String, version: Int, body: Body) throws(BodyProblem) {
+    let parts = kind.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { throw .unknownKind(kind) }
+    switch parts[0] {
+    case "parties":
+      self = .parties(try PartyDeed(kind: parts[1], version: version, body: body))
+    case "people":
+      self = .people(try PersonDeed(kind: parts[1], version: version, body: body))
+    case "programmes":
+      self = .programmes(try ProgrammeDeed(kind: parts[1], version: version, body: body))
+    case "cases": self = .cases(try CaseDeed(kind: parts[1], version: version, body: body))
+    case "offers": self = .offers(try OfferDeed(kind: parts[1], version: version, body: body))
+    default: throw .unknownKind(kind)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+public import Programmes
+public import Vocabulary
+
+/// Makes an offer in the name of a provider.
+public struct MakeOffer: Command {
+  let provider: PartyID
+  let title: Passage
+  let summary: Passage
+  let terms: Offer.Terms
+
+  /// An offer with its conditions.
+  public init(by provider: PartyID, title: Passage, summary: Passage, terms: Offer.Terms) {
+    self.provider = provider
+    self.title = title
+    self.summary = summary
+    self.terms = terms
+  }
+
+  /// The offer under a new reference, or what is wrong with it.
+  public func decide(
+    on now: Snapshot, by person: PersonID, at moment: Moment
+  ) throws(Refusal) -> Decision {
+    let day = moment.day
+    guard now.parties[provider] != nil else { throw .unknown(provider.rawValue) }
+    guard
+      now.parties(.offer, of: person, on: day).contains(provider)
+        || now.may(.recordForParties, person, on: day)
+    else { throw .notPermitted }
+    let problems = problems(now.terms)
+    guard problems.isEmpty else { throw .fields(problems) }
+    let reference = Reference(
+      series: "OFR", year: day.parts.year, number: now.next(in: "OFR-\(day.parts.year)"))
+    var decision = Decision(about: "\(reference)")
+    decision.add(
+      .offers(.made(reference, provider: provider, terms, nature: now.nature, on: day)),
+      words: ["title": title, "summary": summary])
+    return decision
+  }
+
+  private func problems(_ known: Vocabulary.Terms) -> [FieldProblem] {
+    var problems = FieldProblem.of(title.text, field: "title", longest: 200, isRequired: true)
+    problems += FieldProblem.of(summary.text, field: "summary", longest: 4000, isRequired: true)
+    if terms.topics.isEmpty { problems.append(.init(field: "topics", code: "required")) }
+    for topic in terms.topics where known.topics[topic] == nil {
+      problems.append(.init(field: "topics", code: "unknown-topic"))
+    }
+    if terms.kinds.isEmpty { problems.append(.init(field: "kinds", code: "required")) }
+    for kind in terms.kinds where known.kinds[kind] == nil {
+      problems.append(.init(field: "kinds", code: "unknown-kind"))
+    }
+    for region in terms.regions
+    where known.countries[region] == nil && known.countries.region(region) == nil {
+      problems.append(.init(field: "regions", code: "unknown-country"))
+    }
+    for group in terms.onlyGroups where known.groups[group] == nil {
+      problems.append(.init(field: "only", code: "unknown-option"))
+    }
+    if let from = terms.from, let until = terms.until, until < from {
+      problems.append(.init(field: "until", code: "before-start"))
+    }
+    return problems
+  }
+}
+
+/// Confirms that an offer still stands, or withdraws it.
+public struct AnswerForOffer: Command {
+  /// What the provider says.
+  public enum Answer: Sendable { case confirmed, withdrawn }
+
+  let reference: Reference
+  let answer: Answer
+
+  /// What the provider says about an offer.
+  public init(_ reference: Reference, _ answer: Answer) {
+    self.reference = reference
+    self.answer = answer
+  }
+
+  /// The confirmation or withdrawal, or why it cannot be.
+  public func decide(
+    on now: Snapshot, by person: PersonID, at moment: Moment
+  ) throws(Refusal) -> Decision {
+    let day = moment.day
+    guard let offer = now.offers[reference] else { throw .unknown("\(reference)") }
+    guard
+      now.parties(.offer, of: person, on: day).contains(offer.provider)
+        || now.may(.recordForParties, person, on: day)
+    else { throw .notPermitted }
+    guard offer.withdrawn == nil else { throw .offers(.withdrawn(reference)) }
+    var decision = Decision(about: "\(reference)")
+    switch answer {
+    case .confirmed: decision.add(.offers(.confirmed(reference, on: day)))
+    case .withdrawn: decision.add(.offers(.withdrawn(reference, on: day)))
+    }
+    return decision
+  }
+}
+
+/// Why something about an offer was refused.
+public enum OfferRefusal: Sendable, Hashable {
+  /// It has been withdrawn.
+  case withdrawn(Reference)
+
+  var account: Refusal.Account {
+    switch self {
+    case .withdrawn(let reference):
+      .init(.conflict, "offer-withdrawn", ["offer": "\(reference)"])
+    }
+  }
+}

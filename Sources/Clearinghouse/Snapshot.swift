@@ -1,0 +1,77 @@
+public import Programmes
+public import Vocabulary
+
+/// All that is known after an act: the registers, folded from the journal.
+///
+/// It is a value: readers hold one and wait for nobody, a rehearsal decides on a copy.
+public struct Snapshot: Sendable {
+  /// The number of the last act folded; 0 before the first.
+  public private(set) var head = 0
+  /// When that act was recorded.
+  public private(set) var at = Moment(milliseconds: 0)
+  /// The countries, topics and kinds of help that records are about.
+  public let terms: Terms
+  /// Whether this instance shows made-up records, and takes no others.
+  public let isDemonstration: Bool
+  /// The parties: States, organizations, institutions.
+  public private(set) var parties = Register<PartyID, Party>()
+  /// The people, with the offices they hold.
+  public private(set) var people = Register<PersonID, Person>()
+  /// The programmes adopted, in every version.
+  public private(set) var programmes = Register<String, AdoptedProgramme>()
+  /// The cases.
+  public private(set) var cases = Register<Reference, Case>()
+  /// Which cases which readers may find.
+  public private(set) var caseIndex = CaseIndex()
+  /// The offers.
+  public private(set) var offers = Register<Reference, Offer>()
+  /// The last number given in each series of references and letters.
+  private var numbering: [String: Int] = [:]
+
+  /// What is known before the first act.
+  public init(terms: Terms, isDemonstration: Bool = false) {
+    self.terms = terms
+    self.isDemonstration = isDemonstration
+  }
+
+  /// The nature of what is entered in this instance.
+  public var nature: Nature { isDemonstration ? .illustrative : .operational }
+
+  /// The next number of a series, such as `REQ-2026`.
+  func next(in series: String) -> Int { numbering[series, default: 0] + 1 }
+
+  mutating func fold(_ stored: StoredAct) throws(JournalError) {
+    guard stored.number == head + 1 else { throw .gap(number: stored.number) }
+    do throws(BodyProblem) {
+      fold(try stored.act(), files: stored.files)
+    } catch {
+      throw .unreadable(number: stored.number, error)
+    }
+  }
+
+  mutating func fold(_ act: Act, files: [String: [UInt8]]) {
+    precondition(act.number == head + 1, "act \(act.number) folded after \(head)")
+    head = act.number
+    at = act.at
+    switch act.deed {
+    case .parties(let deed): parties.fold(deed, act)
+    case .people(let deed): people.fold(deed, act)
+    case .programmes(let deed): programmes.fold(deed, files)
+    case .offers(let deed):
+      offers.fold(deed, act)
+      if case .made(let reference, _, _, _, _) = deed { numbering[reference.yearSeries] = reference.number }
+    case .cases(let deed):
+      cases.fold(deed, act)
+      if let row = cases.row(of: deed.reference) {
+        caseIndex.update(row, cases[row: row])
+      }
+      if case .opened(let reference, _, _, _) = deed { numbering[reference.yearSeries] = reference.number }
+      if let letter = deed.letter { numbering[letter.yearSeries] = letter.count }
+    }
+  }
+}
+
+extension Reference {
+  /// The series within which the number is the next, such as `REQ-2026`.
+  var yearSeries: String { "\(series)-\(year)" }
+}
