@@ -19,7 +19,8 @@ func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
 }
 
-let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let bits = Target.Dependency.product(name: "BitCollections", package: "swift-collections")
+let trees = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -55,7 +56,7 @@ let package = Package(
     ring("Vocabulary"),
     ring("Programmes", ["Vocabulary", "Yams"]),
     ring("Matching", ["Vocabulary"]),
-    ring("Clearinghouse", ["Vocabulary", "Programmes", "Matching", collections, crypto]),
+    ring("Clearinghouse", ["Vocabulary", "Programmes", "Matching", bits, trees, crypto, cryptoExtras]),
     ring("SQLiteStore", ["Vocabulary", "Clearinghouse", grdb]),
     ring("HTML", ["Vocabulary"]),
     ring("Languages", ["Vocabulary", "Programmes", "Matching", "Clearinghouse"]),

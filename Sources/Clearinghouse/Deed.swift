@@ -1,4 +1,4 @@
-public import Vocabulary
+import Vocabulary
 
 /// What an act did; one case a feature, with the feature's own deeds inside.
 public enum Deed: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Dispatch
+import Programmes
 import Synchronization
 public import Vocabulary
 

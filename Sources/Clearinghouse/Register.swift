@@ -1,4 +1,4 @@
-import Collections
+import HashTreeCollections
 
 /// The records of one kind, by name and in the order in which they were opened.
 ///

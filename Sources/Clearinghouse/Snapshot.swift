@@ -1,4 +1,4 @@
-public import Programmes
+import Programmes
 public import Vocabulary
 
 /// All that is known after an act: the registers, folded from the journal.

@@ -1,5 +1,5 @@
-public import Collections
-public import Programmes
+public import BitCollections
+import Programmes
 public import Vocabulary
 
 /// What one reader may see of what is known; nothing is read except through a view.

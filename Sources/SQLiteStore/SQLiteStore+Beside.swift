@@ -1,7 +1,7 @@
 public import Clearinghouse
 import Foundation
 import GRDB
-public import Vocabulary
+import Vocabulary
 
 /// Bytes as a database gives and takes them.
 typealias Blob = Data

@@ -1,4 +1,4 @@
-public import Programmes
+import Programmes
 public import Vocabulary
 
 /// Gives, refuses or withdraws a permission that a procedure asks for.

@@ -1,4 +1,4 @@
-public import Collections
+public import BitCollections
 import Programmes
 
 /// Which rows of the case register which readers may find, so that no list is a scan.

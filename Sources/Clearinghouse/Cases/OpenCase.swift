@@ -1,4 +1,4 @@
-public import Programmes
+import Programmes
 public import Vocabulary
 
 /// Lodges a request: opens a case by the first step of its programme's procedure.

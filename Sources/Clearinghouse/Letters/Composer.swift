@@ -1,3 +1,4 @@
+import Matching
 public import Programmes
 public import Vocabulary
 

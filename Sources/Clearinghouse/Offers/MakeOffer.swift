@@ -1,4 +1,4 @@
-public import Programmes
+import Programmes
 public import Vocabulary
 
 /// Makes an offer in the name of a provider.

@@ -1,4 +1,4 @@
-public import Programmes
+import Programmes
 public import Vocabulary
 
 /// Registers a State, an organization or an institution; for administrators.

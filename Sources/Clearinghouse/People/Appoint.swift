@@ -1,4 +1,4 @@
-public import Programmes
+import Programmes
 public import Vocabulary
 
 /// Appoints a person to an office by a letter; for administrators.

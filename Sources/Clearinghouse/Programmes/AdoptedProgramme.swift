@@ -1,5 +1,5 @@
 public import Programmes
-public import Vocabulary
+import Vocabulary
 
 /// A programme that this instance has adopted, in every version it adopted.
 public struct AdoptedProgramme: Sendable {

@@ -1,0 +1,28 @@
+public import Vocabulary
+
+/// A running clearing-house: what the pages, the API and the command line are given.
+public struct Instance: Sendable {
+  /// The one writer, and what is known.
+  public let ledger: Ledger
+  /// Drafts and what else is not an act.
+  public let store: any Store
+  /// Signing in.
+  public let access: Access
+
+  /// Opens an instance on a store.
+  ///
+  /// - Parameter clock: The clock of the whole instance; a demonstration may set it.
+  public init(
+    _ store: any Store, terms: Terms, isDemonstration: Bool, isLimited: Bool = true,
+    clock: @escaping @Sendable () -> Moment
+  ) throws(JournalError) {
+    ledger = try Ledger(store, terms: terms, isDemonstration: isDemonstration, clock: clock)
+    self.store = store
+    access = Access(store, isLimited: isLimited, clock: clock)
+  }
+
+  /// What a person, or the public, may see today.
+  public func view(for person: PersonID?) -> View {
+    ledger.snapshot.view(for: person, on: ledger.now.day)
+  }
+}
