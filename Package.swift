@@ -83,6 +83,7 @@ let package = Package(
     tests(of: "Programmes", ["Programmes", "Vocabulary"]),
     tests(of: "Matching", ["Matching", "Vocabulary"]),
     tests(of: "HTML", ["HTML", "Vocabulary"]),
+    tests(of: "Languages", ["Languages", "Vocabulary"]),
     tests(of: "Tidy", ["Vocabulary"]),
   ]
 )
