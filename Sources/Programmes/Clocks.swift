@@ -8,10 +8,13 @@ extension Procedure {
     _ step: Step, thread: Int, in situation: Situation, _ calendars: [String: WorkingCalendar]
   ) throws(WorkingCalendar.HolidaysNotKnown) -> Day? {
     guard let clock = step.within else { return nil }
-    guard let end = try end(of: clock, thread: thread, in: situation, calendars) else { return nil }
-    let holding = steps.filter { $0.suspends.contains(step.id) }.flatMap(\.gives).map(\.name)
+    guard let end = try end(of: clock, thread: thread, in: situation, calendars),
+      let start = start(of: clock, thread: thread, in: situation)
+    else { return nil }
+    let holding = index.suspensions[step.id] ?? []
+    // A pause before the clock ran took nothing from it.
     let stood = situation.pauses.filter { holding.contains($0.outcome) }.reduce(0) {
-      $0 + ($1.until.map(\.number) ?? $1.from.number) - $1.from.number
+      $0 + max(0, ($1.until ?? $1.from).number - max($1.from, start).number)
     }
     return end.adding(days: stood)
   }
@@ -21,12 +24,16 @@ extension Procedure {
     of clock: Deadline, thread: Int, in situation: Situation,
     _ calendars: [String: WorkingCalendar]
   ) throws(WorkingCalendar.HolidaysNotKnown) -> Day? {
-    let name = clock.start.outcome
-    let mark = Mark(name, thread: Outcome.thread(of: name) == nil ? 0 : thread)
-    guard let start = situation.inForce[mark]?.date(clock.start.kind) else { return nil }
+    guard let start = start(of: clock, thread: thread, in: situation) else { return nil }
     let calendar =
       clock.station.flatMap { calendars[$0] } ?? WorkingCalendar(station: "", holidays: [:])
     return try calendar.end(of: clock.span, from: start)
+  }
+
+  private func start(of clock: Deadline, thread: Int, in situation: Situation) -> Day? {
+    let name = clock.start.outcome
+    let mark = Mark(name, thread: Outcome.thread(of: name) == nil ? 0 : thread)
+    return situation.inForce[mark]?.date(clock.start.kind)
   }
 
   /// Whether a permission is there on a day: not needed, given, or by a silence that has ended.

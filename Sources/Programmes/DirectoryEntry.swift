@@ -54,13 +54,15 @@ public struct DirectoryEntry: Sendable {
   public let languages: [Language]
   /// When the entry was last confirmed; nil where it never was.
   public let lastConfirmed: Day?
+  /// The line of the file on which its topics stand.
+  public let topicsLine: Int
 
   /// Holds an entry.
   public init(
     title: Multilingual, manager: Multilingual, mode: Mode, mandate: Multilingual,
     offers: Multilingual, eligible: Multilingual, howToApply: [Multilingual], topics: [String],
     kinds: [String], regions: [String], source: [String], links: [Link], languages: [Language],
-    lastConfirmed: Day?
+    lastConfirmed: Day?, topicsLine: Int = 0
   ) {
     self.title = title
     self.manager = manager
@@ -76,5 +78,6 @@ public struct DirectoryEntry: Sendable {
     self.links = links
     self.languages = languages
     self.lastConfirmed = lastConfirmed
+    self.topicsLine = topicsLine
   }
 }

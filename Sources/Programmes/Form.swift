@@ -95,13 +95,19 @@ public struct Form: Sendable {
     public let fields: [Field]
     /// Whether the items of the request are asked here.
     public let hasItems: Bool
+    /// What people read before they answer; nil where nothing need be said.
+    public let guidance: Multilingual?
 
     /// Holds a section.
-    public init(id: String, title: Multilingual, fields: [Field], hasItems: Bool) {
+    public init(
+      id: String, title: Multilingual, fields: [Field], hasItems: Bool,
+      guidance: Multilingual? = nil
+    ) {
       self.id = id
       self.title = title
       self.fields = fields
       self.hasItems = hasItems
+      self.guidance = guidance
     }
   }
 
@@ -113,7 +119,7 @@ public struct Form: Sendable {
     public let label: Multilingual
     /// An example of a clear answer.
     public let example: Multilingual
-    /// The fields in which the answer would stand; any of them makes the line clear.
+    /// The fields in which the answer would stand, or `items`; any of them makes the line clear.
     public let looksAt: [String]
 
     /// Holds a line of the checklist.

@@ -25,11 +25,13 @@ public struct LetterTemplate: Sendable, Hashable {
   public let paragraphs: [Multilingual]
   /// The file it was read from.
   public let file: String
+  /// The line of the file on which its body stands.
+  public let line: Int
 
   /// Holds a letter.
   public init(
     id: String, series: String, to: Addressee, subject: Multilingual, paragraphs: [Multilingual],
-    file: String
+    file: String, line: Int = 0
   ) {
     self.id = id
     self.series = series
@@ -37,6 +39,7 @@ public struct LetterTemplate: Sendable, Hashable {
     self.subject = subject
     self.paragraphs = paragraphs
     self.file = file
+    self.line = line
   }
 
   /// The placeholders that every letter may use.

@@ -3,6 +3,8 @@ struct OutcomeIndex: Sendable {
   let numbers: [String: Int]
   let names: [String]
   let permissions: [String: Int]
+  /// The outcomes during which a step stands still, by step.
+  let suspensions: [String: [String]]
 
   init(steps: [Step], permissions: [PermissionRule]) {
     var names: [String] = []
@@ -13,6 +15,11 @@ struct OutcomeIndex: Sendable {
     numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     self.permissions = Dictionary(
       permissions.enumerated().map { ($1.purpose, $0) }, uniquingKeysWith: { first, _ in first })
+    var suspensions: [String: [String]] = [:]
+    for step in steps {
+      for id in step.suspends { suspensions[id, default: []] += step.gives.map(\.name) }
+    }
+    self.suspensions = suspensions
   }
 }
 

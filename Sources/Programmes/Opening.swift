@@ -66,8 +66,7 @@ extension Procedure {
 
   /// The outcome in force that makes a step stand still.
   func suspension(of step: Step, _ marking: Marking) -> String? {
-    steps.lazy.filter { $0.suspends.contains(step.id) }.flatMap(\.gives)
-      .first { isInForce($0.name, thread: 0, marking) }?.name
+    index.suspensions[step.id]?.first { isInForce($0, thread: 0, marking) }
   }
 
   /// Whether an outcome stays in force; an any-time one that only clears others leaves no mark.

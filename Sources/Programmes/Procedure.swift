@@ -45,13 +45,16 @@ public struct Procedure: Sendable {
   public let texts: [String: Multilingual]
   /// The file it was read from.
   public let file: String
+  /// The lines of `actor.NAME`, `thread.KIND`, `form`, `in-force` and `texts` in that file.
+  public let lines: [String: Int]
   let index: OutcomeIndex
 
   /// Holds a procedure that has been read.
   public init(
     id: String, reading: String, title: Multilingual, inForce: ImpreciseSpan, source: [String],
     form: String, actors: [String: Actor], threads: [String: String], steps: [Step],
-    permissions: [PermissionRule], statuses: [Status], texts: [String: Multilingual], file: String
+    permissions: [PermissionRule], statuses: [Status], texts: [String: Multilingual], file: String,
+    lines: [String: Int] = [:]
   ) {
     self.id = id
     self.reading = reading
@@ -66,6 +69,7 @@ public struct Procedure: Sendable {
     self.statuses = statuses
     self.texts = texts
     self.file = file
+    self.lines = lines
     index = OutcomeIndex(steps: steps, permissions: permissions)
   }
 

@@ -1,0 +1,44 @@
+import Vocabulary
+
+/// Finds what is wrong with a programme before it is adopted.
+public enum Checker {
+  /// The most states of one procedure that are explored.
+  public static let mostStates = 200_000
+
+  /// What is wrong with a programme that has been read; nothing when it may be adopted.
+  ///
+  /// - Parameter knownTopics: The topics of the vocabulary; nil to leave topics unchecked.
+  public static func check(_ programme: Programme, knownTopics: Set<String>? = nil) -> [Finding] {
+    var findings: [Finding] = []
+    for topic in programme.entry.topics where knownTopics?.contains(topic) == false {
+      let near = Spelling.nearest(to: topic, among: knownTopics?.sorted() ?? [])
+      findings.append(
+        Finding(
+          file: "programme.yaml", line: programme.entry.topicsLine, code: .unknownTopic,
+          subject: topic, detail: near ?? ""))
+    }
+    for procedure in programme.procedures {
+      var check = ProcedureCheck(procedure, of: programme)
+      findings += check.run()
+    }
+    findings += overlaps(of: programme.procedures)
+    return findings.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+  }
+
+  /// Versions of one reading that may be in force on the same day.
+  private static func overlaps(of procedures: [Procedure]) -> [Finding] {
+    var findings: [Finding] = []
+    for (place, later) in procedures.enumerated() {
+      for earlier in procedures[..<place]
+      where earlier.id == later.id && earlier.reading == later.reading
+        && earlier.inForce.overlaps(later.inForce)
+      {
+        findings.append(
+          Finding(
+            file: later.file, line: later.lines["in-force"] ?? 0, code: .overlappingReadings,
+            subject: "\(later.id).\(later.reading)", detail: earlier.file))
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,47 @@
+import Vocabulary
+
+extension ProcedureCheck {
+  /// Every step, outcome, status, permission and actor has its text, and no text is left over.
+  mutating func checkTexts() {
+    var wanted: [String: Int] = [:]
+    for step in procedure.steps {
+      wanted["step.\(step.id)"] = step.line
+      for outcome in step.gives { wanted["outcome.\(outcome.name)"] = outcome.line }
+    }
+    for status in procedure.statuses { wanted["status.\(status.code)"] = status.line }
+    for rule in procedure.permissions { wanted["permission.\(rule.purpose)"] = rule.line }
+    for name in procedure.actors.keys {
+      wanted["actor.\(name)"] = procedure.lines["actor.\(name)"] ?? 0
+    }
+    for (key, line) in wanted.sorted(by: { $0.key < $1.key }) where procedure.texts[key] == nil {
+      report(.missingText, line, key)
+    }
+    for key in procedure.texts.keys.sorted() where wanted[key] == nil {
+      let near = Spelling.nearest(to: key, among: wanted.keys.sorted())
+      report(.unknownKey, procedure.lines["texts"] ?? 0, key, near ?? "")
+    }
+  }
+
+  /// Every outcome leads to something: a step, a status, a clock, the end, or it says `final`.
+  mutating func checkUses() {
+    var used = Set(procedure.statuses.flatMap(\.condition.outcomes))
+    for step in procedure.steps {
+      used.formUnion(step.after.outcomes)
+      used.formUnion(step.unless)
+      used.formUnion(step.gives.flatMap(\.clears))
+      if let start = step.within?.start.outcome { used.insert(start) }
+    }
+    for rule in procedure.permissions {
+      if case .noObjection(let clock) = rule.rule { used.insert(clock.start.outcome) }
+    }
+    var reported: Set<String> = []
+    for step in procedure.steps {
+      for outcome in step.gives
+      where !outcome.isFinal && !outcome.closes && !used.contains(outcome.name)
+        && procedure.leavesMark(outcome, of: step) && reported.insert(outcome.name).inserted
+      {
+        report(.unusedOutcome, outcome.line, outcome.name, step.id)
+      }
+    }
+  }
+}
