@@ -36,8 +36,8 @@ extension HTML {
     let parts = passage.text.split(whereSeparator: \.isNewline)
       .filter { !$0.allSatisfy(\.isWhitespace) }
     return """
-      <div class="written" lang="\(passage.language.rawValue)">\
-      \(parts.map { "<p dir=\"auto\">\(String($0))</p>" })</div>
+      <div class="written" lang="\(passage.language.rawValue)" \
+      dir="\(passage.language.direction)">\(parts.map { "<p dir=\"auto\">\(String($0))</p>" })</div>
       """
   }
 

@@ -42,7 +42,8 @@ public struct Timeline: Sendable {
   public var html: HTML {
     let lines: [HTML] = entries.map { entry in
       """
-      <li class="\(entry.stage.rawValue)"\(entry.stage == .current ? " aria-current=\"step\"" : "")>\
+      <li class="\(entry.stage.rawValue)"\
+      \(HTML.attribute("aria-current", entry.stage == .current ? "step" : nil))>\
       <p><b>\(entry.title)</b> <span class="stage">\(entry.words)</span>\
       \(entry.date.isEmpty ? "" : " <span class=\"when\">\(entry.date)</span>")</p>\
       \(entry.note.isEmpty ? "" : "<div>\(entry.note)</div>")</li>

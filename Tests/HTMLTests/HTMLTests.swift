@@ -62,7 +62,7 @@ import Vocabulary
     #expect(
       text.text
         == whole(
-          "<div class=\"written\" lang=\"en\"><p dir=\"auto\">One</p>",
+          "<div class=\"written\" lang=\"en\" dir=\"ltr\"><p dir=\"auto\">One</p>",
           "<p dir=\"auto\">&lt;Two&gt;</p></div>"))
   }
 
