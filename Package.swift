@@ -82,8 +82,28 @@ let package = Package(
     tests(of: "Vocabulary", ["Vocabulary"]),
     tests(of: "Programmes", ["Programmes", "Vocabulary"]),
     tests(of: "Matching", ["Matching", "Vocabulary"]),
+    tests(of: "Clearinghouse", ["Clearinghouse", "Matching", "Programmes", "Vocabulary"]),
+    tests(of: "Store", ["Clearinghouse", "SQLiteStore", "Vocabulary", grdb]),
     tests(of: "HTML", ["HTML", "Vocabulary"]),
     tests(of: "Languages", ["Languages", "Vocabulary"]),
-    tests(of: "Tidy", ["Vocabulary"]),
+    tests(
+      of: "Web",
+      [
+        "Web", "HTML", "Languages", "Clearinghouse", "Matching", "Programmes", "Vocabulary",
+        hummingbird, hummingbirdTesting, httpTypes, nio,
+      ]),
+    tests(
+      of: "API",
+      [
+        "API", "Web", "Languages", "Clearinghouse", "Matching", "Programmes", "Vocabulary",
+        "Yams", hummingbird, hummingbirdTesting, httpTypes, nio,
+      ]),
+    tests(
+      of: "causeway",
+      [
+        "causeway", "API", "Web", "Languages", "Clearinghouse", "SQLiteStore", "Programmes",
+        "Vocabulary", hummingbird, hummingbirdTesting, httpTypes, nio,
+      ]),
+    tests(of: "Tidy", ["Vocabulary", "Yams"]),
   ]
 )

@@ -20,7 +20,7 @@ public struct AdoptProgramme: Command {
     guard now.may(.administer, person, on: moment.day) else { throw .notPermitted }
     let (programme, findings) = Programme.read(files)
     guard let programme, findings.isEmpty else { throw .programmes(.hasFindings(findings)) }
-    let found = Checker.check(programme, topics: now.terms.topics)
+    let found = Checker.check(programme, knownTopics: Set(now.terms.topics.all.map(\.id)))
     guard found.isEmpty else { throw .programmes(.hasFindings(found)) }
     guard programme.procedures.contains(where: { $0.reading == reading }) else {
       throw .programmes(.unknownReading(reading))
