@@ -1,0 +1,102 @@
+import Clearinghouse
+import Foundation
+import HTML
+import HTTPTypes
+import Hummingbird
+import Languages
+import Reception
+import Vocabulary
+
+/// Who reads a page: the language, what they may see, and the texts to say it with.
+struct Reader: Sendable {
+  let site: Site
+  let visit: Visit
+  let language: Language
+  /// The page's address without its language, such as `requests/REQ-2026-0042`.
+  let place: [String]
+  /// The query of the page's address.
+  let query: Typed
+  let view: View
+  let say: Speaker
+
+  /// The reader of a request whose address begins with a language.
+  ///
+  /// - Throws: `PageError.notFound` where it begins with anything else.
+  init(_ site: Site, _ request: Request, _ visit: Visit) throws {
+    let segments = request.uri.path.split(separator: "/").map {
+      String($0).removingPercentEncoding ?? String($0)
+    }
+    guard let language = segments.first.flatMap(Language.init) else { throw PageError.notFound }
+    self.init(site, visit, language, Array(segments.dropFirst()), request.typedQuery)
+  }
+
+  init(_ site: Site, _ visit: Visit, _ language: Language, _ place: [String], _ query: Typed) {
+    self.site = site
+    self.visit = visit
+    self.language = language
+    self.place = place
+    self.query = query
+    view = site.instance.view(for: visit.person)
+    say = Speaker(site.catalogue, language)
+  }
+
+  /// Who is signed in; a page for people sends others to sign in.
+  var person: PersonID {
+    get throws {
+      guard let person = visit.person else { throw PageError.signIn }
+      return person
+    }
+  }
+
+  var terms: Terms { view.now.terms }
+  var today: Day { view.day }
+
+  /// The token that every form of this reader carries.
+  var formToken: String { visit.secret.map(Access.formToken) ?? "" }
+
+  /// A place on this site in the reader's language.
+  func path(_ segments: String..., query: KeyValuePairs<String, String> = [:]) -> Path {
+    Path(segments: [language.rawValue] + segments, query: query.map { ($0.key, $0.value) })
+  }
+
+  /// The fields of a form that this reader sent from a page of this site.
+  ///
+  /// - Throws: `PageError.forged` where it carries another token or comes from another site.
+  func typed(_ request: Request) async throws -> Typed {
+    guard request.isFromThisSite else { throw PageError.forged }
+    let typed = try await request.typed()
+    guard typed["csrf"] == formToken else {
+      throw visit.person == nil ? PageError.signIn : PageError.forged
+    }
+    return typed
+  }
+}
+
+extension Request {
+  /// Whether a browser sent this from a page of this site.
+  var isFromThisSite: Bool {
+    if let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ headers[$0] }) {
+      return site == "same-origin" || site == "none"
+    }
+    guard let origin = headers[.origin] else { return true }
+    return origin.split(separator: "/").last.map(String.init) == head.authority
+  }
+}
+
+/// Why a page cannot be shown; each has a page of its own in the reader's language.
+enum PageError: Error {
+  /// There is no such page, or the reader may not know of it.
+  case notFound
+  /// The reader must sign in first.
+  case signIn
+  /// The reader may not do this.
+  case notPermitted
+  /// The form did not come from a page of this site, or its session has ended.
+  case forged
+  /// The body is larger than 1 MiB.
+  case tooLarge
+  /// Too many requests; the next is taken after so many seconds.
+  case tooMany(seconds: Int)
+  /// A command was refused, on a page that has no form to show it at.
+  case refused(Refusal)
+}
