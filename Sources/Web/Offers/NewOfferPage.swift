@@ -29,34 +29,32 @@ enum NewOfferPage {
     let sent = typed.fields.filter { $0.name != "csrf" && $0.name != "key" }
       .map { "\($0.name)=\($0.value)" }.joined(separator: "&")
     let key = typed["key"].isEmpty ? nil : Ledger.Key(typed["key"], request: sent)
-    do throws(Refusal) {
-      if !unread.isEmpty { throw .fields(try problems(of: command, reader) + unread) }
-      let receipt = try await reader.site.instance.ledger.perform(
-        command, by: person(reader), key: key)
+    do {
+      let receipt = try await make(command, unread, reader, key: key)
       return .seeOther(reader.path("offers", receipt.subject, query: ["done": "made"]))
-    } catch .fields(let problems) {
+    } catch Refusal.fields(let problems) {
       var form = NewOfferForm(offer, providers, reader)
       form.problems = problems
       return form.page.response(reader)
     }
   }
 
-  /// What else is wrong with an offer of which something could not be read.
-  private static func problems(
-    of command: MakeOffer, _ reader: Reader
-  ) throws(Refusal) -> [FieldProblem] {
-    let ledger = reader.site.instance.ledger
-    do throws(Refusal) {
-      _ = try command.decide(on: reader.view.now, by: try person(reader), at: ledger.now)
-      return []
-    } catch .fields(let problems) {
-      return problems
-    }
+  private static func make(
+    _ command: MakeOffer, _ unread: [FieldProblem], _ reader: Reader, key: Ledger.Key?
+  ) async throws -> Ledger.Receipt {
+    if !unread.isEmpty { throw Refusal.fields(try problems(of: command, reader) + unread) }
+    return try await reader.site.instance.ledger.perform(command, by: reader.person, key: key)
   }
 
-  private static func person(_ reader: Reader) throws(Refusal) -> PersonID {
-    guard let person = reader.visit.person else { throw .notPermitted }
-    return person
+  /// What else is wrong with an offer of which something could not be read.
+  private static func problems(of command: MakeOffer, _ reader: Reader) throws -> [FieldProblem] {
+    do {
+      let now = reader.site.instance.ledger.now
+      _ = try command.decide(on: reader.view.now, by: reader.person, at: now)
+      return []
+    } catch Refusal.fields(let problems) {
+      return problems
+    }
   }
 
   private static func providers(_ reader: Reader) throws -> [PartyID] {
