@@ -41,6 +41,9 @@ extension Procedure {
   ) -> Obstacle? {
     if marking.isClosed { return .closed }
     if step.opens { return marking == Marking(permitted: marking.permitted) ? nil : .taken }
+    if marking.outcomes == 0, marking.threads.isEmpty {
+      return .notYet(opening?.gives.map(\.name) ?? [])
+    }
     if let kind = step.forEach, self.thread(kind, thread, marking) == nil {
       return .noThread(kind: kind)
     }
