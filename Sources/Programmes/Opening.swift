@@ -59,11 +59,15 @@ extension Procedure {
         leavesMark($0, of: step) && !isRenewed($0, by: step, marking)
           && isInForce($0.name, thread: thread, marking)
       })
-    { return .taken }
+    {
+      return .taken
+    }
     if let field = step.when, !guardHolds(field) { return .guarded(field: field.field) }
     if let purpose = step.permission, let number = index.permissions[purpose],
       marking.permitted >> number & 1 == 0
-    { return .notPermitted(purpose: purpose) }
+    {
+      return .notPermitted(purpose: purpose)
+    }
     return nil
   }
 

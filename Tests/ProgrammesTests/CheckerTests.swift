@@ -69,13 +69,16 @@ struct Fault: Sendable, CustomTestStringConvertible {
     .init(
       "{ all: [ forwarded, suggestion-made ] }", "{ all: [ suggestion-made, returned ] }",
       .unreachableStep, subject: "match", sequence: []),
-    .init("gives: [ met, partly-met, unmet ], closes: [ met ]",
+    .init(
+      "gives: [ met, partly-met, unmet ], closes: [ met ]",
       "gives: [ met, partly-met, unmet ]", .deadEnd, sequence: ["lodge"]),
     .init(
-      "after: returned, clears: returned", "after: { all: [ returned, verified ] }, "
+      "after: returned, clears: returned",
+      "after: { all: [ returned, verified ] }, "
         + "clears: returned", .deadEnd, sequence: ["lodge", "verify:returned"]),
     .init(
-      "forward:         { rule: not-needed }", "forward:         "
+      "forward:         { rule: not-needed }",
+      "forward:         "
         + "{ rule: no-objection, by: requester, for: 7 days of receipt(lodged) }",
       .permissionTooLate, subject: "forward", sequence: ["lodge"]),
     .init(
@@ -86,7 +89,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
       in: "letters/note-verbale.yaml", sequence: ["lodge", "verify:verified", "forward"]),
     .init("  received: lodged\n", "", .noStatus, sequence: ["lodge"]),
     .init(
-      "lodged, gives: [ verified", "lodged, gives: [ "
+      "lodged, gives: [ verified",
+      "lodged, gives: [ "
         + (1...64).map { "x\($0), " }.joined() + "verified", .tooManyStates),
   ]
 }

@@ -11,7 +11,8 @@ import Vocabulary
   }
 
   @Test func `refuses an alias bomb before it is expanded`() {
-    let bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n"
+    let bomb =
+      "a: &a [x,x,x,x,x,x,x,x,x]\n"
       + (1...40).map { _ in "b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\n" }.joined()
     #expect(findings(bomb).map(\.code) == [.notYAML])
     #expect(findings("a: x\nb: *a\n").map(\.line) == [2])
@@ -71,9 +72,11 @@ import Vocabulary
     let procedure = try Shipped.procedure()
     #expect(procedure.steps.count == 19)
     #expect(procedure.step("forward")?.within?.start.kind == .receipt)
-    #expect(procedure.step("match")?.after == .all([
-      .happened("forwarded"), .happened("suggestion-made"),
-    ]))
+    #expect(
+      procedure.step("match")?.after
+        == .all([
+          .happened("forwarded"), .happened("suggestion-made"),
+        ]))
     #expect(procedure.actors["chair"]?.recordedBy == "secretariat")
     #expect(procedure.actors["member"]?.kind == .seat("committee"))
     #expect(procedure.step("conclude")?.outcome("unmet")?.closes == false)
