@@ -88,7 +88,8 @@ let package = Package(
     tests(of: "Clearinghouse", ["Clearinghouse", "Matching", "Programmes", "Vocabulary"]),
     tests(of: "Store", ["Clearinghouse", "SQLiteStore", "Vocabulary", grdb]),
     tests(of: "HTML", ["HTML", "Vocabulary"]),
-    tests(of: "Languages", ["Languages", "Vocabulary"]),
+    tests(
+      of: "Languages", ["Languages", "Clearinghouse", "Matching", "Programmes", "Vocabulary"]),
     tests(
       of: "Web",
       [
