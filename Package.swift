@@ -82,6 +82,10 @@ let package = Package(
         httpTypes, nio,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "bench",
+      dependencies: ["Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore"],
+      swiftSettings: strict),
     tests(of: "Vocabulary", ["Vocabulary"]),
     tests(of: "Programmes", ["Programmes", "Vocabulary"]),
     tests(of: "Matching", ["Matching", "Vocabulary"]),
