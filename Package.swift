@@ -66,7 +66,7 @@ let package = Package(
       "Web",
       [
         "Vocabulary", "Programmes", "Matching", "Clearinghouse", "HTML", "Languages",
-        "Reception", hummingbird, httpTypes, nio, crypto,
+        "Reception", hummingbird, httpTypes, nio, crypto, logging,
       ]),
     ring(
       "API",
