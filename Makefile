@@ -18,16 +18,17 @@ release: dependencies ## an optimised program in .build/release
 test: dependencies ## install what is missing and run every test
 	$(SWIFT) test -j $(JOBS) --disable-xctest
 
-check: dependencies lint tidy build test ## what must pass before a change lands
+check: dependencies lint build tidy test ## what must pass before a change lands
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
-tidy: ## the rules of the house, which need no build
-	scripts/tidy
+tidy: dependencies ## the rules of the house
+	$(SWIFT) test -j $(JOBS) --disable-xctest --filter TidyTests
 
-bench: release ## speed and memory, side by side in one run
-	scripts/bench
+bench: dependencies ## speed, side by side in one run, of an optimised build
+	$(BUILD) -c release --product bench
+	.build/release/bench $(CURDIR)
 
 browser: dependencies build ## the journeys in a browser, with screenshots
 	scripts/install-dependencies browser

@@ -56,28 +56,35 @@ let package = Package(
     ring("Vocabulary"),
     ring("Programmes", ["Vocabulary", "Yams"]),
     ring("Matching", ["Vocabulary"]),
-    ring("Clearinghouse", ["Vocabulary", "Programmes", "Matching", bits, trees, crypto, cryptoExtras]),
+    ring(
+      "Clearinghouse", ["Vocabulary", "Programmes", "Matching", bits, trees, crypto, cryptoExtras]),
     ring("SQLiteStore", ["Vocabulary", "Clearinghouse", grdb]),
     ring("HTML", ["Vocabulary"]),
     ring("Languages", ["Vocabulary", "Programmes", "Matching", "Clearinghouse"]),
+    ring("Reception", ["Vocabulary", "Clearinghouse", hummingbird, httpTypes, nio, logging]),
     ring(
       "Web",
       [
         "Vocabulary", "Programmes", "Matching", "Clearinghouse", "HTML", "Languages",
-        hummingbird, logging, httpTypes, nio, crypto, cryptoExtras,
+        "Reception", hummingbird, httpTypes, nio, crypto, logging,
       ]),
     ring(
       "API",
       [
-        "Vocabulary", "Programmes", "Matching", "Clearinghouse", "Languages", "Web", "Yams",
-        hummingbird, httpTypes, nio, crypto,
+        "Vocabulary", "Programmes", "Matching", "Clearinghouse", "Languages", "Reception",
+        "Yams", hummingbird, httpTypes, nio, crypto,
       ]),
     .executableTarget(
       name: "causeway",
       dependencies: [
         "Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore", "Languages",
-        "Web", "API", arguments, httpClient, lifecycle, logging, hummingbird, httpTypes, nio,
+        "Reception", "Web", "API", arguments, httpClient, lifecycle, logging, hummingbird,
+        httpTypes, nio,
       ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "bench",
+      dependencies: ["Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore"],
       swiftSettings: strict),
     tests(of: "Vocabulary", ["Vocabulary"]),
     tests(of: "Programmes", ["Programmes", "Vocabulary"]),
@@ -85,23 +92,25 @@ let package = Package(
     tests(of: "Clearinghouse", ["Clearinghouse", "Matching", "Programmes", "Vocabulary"]),
     tests(of: "Store", ["Clearinghouse", "SQLiteStore", "Vocabulary", grdb]),
     tests(of: "HTML", ["HTML", "Vocabulary"]),
-    tests(of: "Languages", ["Languages", "Vocabulary"]),
+    tests(
+      of: "Languages", ["Languages", "Clearinghouse", "Matching", "Programmes", "Vocabulary"]),
     tests(
       of: "Web",
       [
-        "Web", "HTML", "Languages", "Clearinghouse", "Matching", "Programmes", "Vocabulary",
-        hummingbird, hummingbirdTesting, httpTypes, nio,
+        "Web", "Reception", "HTML", "Languages", "Clearinghouse", "Matching", "Programmes",
+        "Vocabulary", hummingbird, hummingbirdTesting, httpTypes, nio,
       ]),
     tests(
       of: "API",
       [
-        "API", "Web", "Languages", "Clearinghouse", "Matching", "Programmes", "Vocabulary",
+        "API", "Reception", "Languages", "Clearinghouse", "Matching", "Programmes", "Vocabulary",
         "Yams", hummingbird, hummingbirdTesting, httpTypes, nio,
       ]),
     tests(
       of: "causeway",
       [
-        "causeway", "API", "Web", "Languages", "Clearinghouse", "SQLiteStore", "Programmes",
+        "causeway", "API", "Web", "Reception", "Languages", "Clearinghouse", "SQLiteStore",
+        "Programmes",
         "Vocabulary", hummingbird, hummingbirdTesting, httpTypes, nio,
       ]),
     tests(of: "Tidy", ["Vocabulary", "Yams"]),

@@ -24,6 +24,18 @@ public enum Folding {
     return words
   }
 
+  /// A text in small plain letters, its words parted by single spaces.
+  ///
+  /// Arabic words lose the article; Chinese, which is written without spaces, has none.
+  public static func fold(_ text: String, _ language: Language) -> String {
+    let words = words(text, language)
+    switch language {
+    case .zh: return words.joined()
+    case .ar: return words.map(withoutArticle).joined(separator: " ")
+    case .en, .fr, .ru, .es: return words.joined(separator: " ")
+    }
+  }
+
   /// The ways to read an Arabic word: as it stands, and without what is written together with it.
   ///
   /// "وللمختبرات" is read as itself, as "للمختبرات" and as "مختبرات".

@@ -15,6 +15,12 @@ import Vocabulary
     #expect(Folding.words(text, language) == words)
   }
 
+  @Test func `makes one text findable in another`() {
+    #expect(Folding.fold("Règlement  SANITAIRE, 2005", .fr) == "reglement sanitaire 2005")
+    #expect(Folding.fold("《国际卫生条例》核心能力", .zh) == "国际卫生条例核心能力")
+    #expect(Folding.fold("شبكة المختبرات", .ar) == "شبكه مختبرات")
+  }
+
   @Test func `reads an Arabic word with and without what is written together with it`() {
     #expect(Folding.readings("والمختبرات").contains("مختبرات"))
     #expect(Folding.readings("للمختبرات").contains("مختبرات"))

@@ -1,5 +1,5 @@
 /// A form that changes something; it always carries the token against forgery.
-public struct Form: Sendable {
+public struct PostForm: Sendable {
   /// Where it is sent.
   public let action: Path
   /// The token that ties it to the visitor's session.
@@ -24,6 +24,6 @@ public struct Form: Sendable {
 
   /// The form behind "Sign out": one button that looks like a link.
   public static func signOut(to action: Path, token: String, words: String) -> HTML {
-    Form(to: action, token: token, Button(words, .quiet).html).html
+    PostForm(to: action, token: token, Button(words, .quiet).html).html
   }
 }

@@ -1,0 +1,107 @@
+import Clearinghouse
+import HTML
+import HTTPTypes
+public import Hummingbird
+import NIOCore
+public import Reception
+import Vocabulary
+
+/// All pages of the site, on one screen.
+public struct Website: Sendable {
+  let site: Site
+
+  /// The pages of a site.
+  public init(_ site: Site) {
+    self.site = site
+  }
+
+  /// Adds the pages to a router, after whatever recognises visitors.
+  public func addRoutes(to router: Router<Visit>) {
+    router.add(middleware: ErrorPages(site))
+    router.get("/") { request, _ in Response.inPreferredLanguage(of: request, to: []) }
+    router.get("r/{reference}") { request, _ in try site.permalink(request) }
+    router.get("assets/{name}") { request, _ in try site.asset(request) }
+
+    let page = Pages(site, router.group("{language}"))
+    page.get("", HomePage.show)
+    page.get("sign-in", SignInPage.show)
+    page.post("sign-in", SignInPage.send)
+    page.post("sign-out", SignInPage.signOut)
+    page.get("requests", RequestsPage.show)
+    page.get("offers", OffersPage.show)
+    page.get("offers/new", NewOfferPage.show)
+    page.post("offers/new", NewOfferPage.send)
+    page.get("offers/{reference}", OfferPage.show)
+    page.post("offers/{reference}/confirmation", OfferPage.confirm)
+    page.post("offers/{reference}/withdrawal", OfferPage.withdraw)
+    page.get("programmes", ProgrammesPage.show)
+    page.get("programmes/{id}", ProgrammePage.show)
+    page.get("parties/{id}", PartyPage.show)
+    page.get("my", MyCountryPage.show)
+    page.get("api", IntegratorsPage.show)
+  }
+}
+
+/// Adds pages to a group of routes, each with the reader it is for.
+struct Pages {
+  typealias Handler = @Sendable (Reader, Request) async throws -> Response
+  private let site: Site
+  private let group: RouterGroup<Visit>
+
+  init(_ site: Site, _ group: RouterGroup<Visit>) {
+    self.site = site
+    self.group = group
+  }
+
+  func get(_ path: RouterPath, _ handler: @escaping Handler) {
+    group.get(path) { [site] request, visit in
+      try await handler(Reader(site, request, visit), request)
+    }
+  }
+
+  func post(_ path: RouterPath, _ handler: @escaping Handler) {
+    group.post(path) { [site] request, visit in
+      try await handler(Reader(site, request, visit), request)
+    }
+  }
+}
+
+extension Site {
+  /// Sends a record's address without a language on to the record, in the reader's language.
+  func permalink(_ request: Request) throws -> Response {
+    let name = request.uri.path.split(separator: "/").last.map(String.init) ?? ""
+    guard let reference = Reference(name) else { throw PageError.notFound }
+    let list = reference.series == "OFR" ? "offers" : "requests"
+    return .inPreferredLanguage(of: request, to: [list, "\(reference)"])
+  }
+
+  /// The stylesheet, which never changes under its name.
+  func asset(_ request: Request) throws -> Response {
+    guard request.uri.path == stylesheetPath.text else { throw PageError.notFound }
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: "text/css; charset=utf-8",
+        .cacheControl: "public, max-age=31536000, immutable",
+      ],
+      body: .init(byteBuffer: ByteBuffer(bytes: stylesheet)))
+  }
+}
+
+extension Response {
+  /// Sends a visitor without a language to a place in theirs.
+  static func inPreferredLanguage(of request: Request, to place: [String]) -> Response {
+    let path = Path(segments: [request.preferredLanguage.rawValue] + place)
+    return Response(
+      status: .found, headers: [.location: path.text, .vary: "Accept-Language"])
+  }
+}
+
+extension Request {
+  /// The first of the six languages that the browser prefers, else English.
+  var preferredLanguage: Language {
+    (headers[.acceptLanguage] ?? "").split(separator: ",").prefix(20).lazy
+      .compactMap { Language(rawValue: $0.drop(while: \.isWhitespace).prefix(2).lowercased()) }
+      .first ?? .en
+  }
+}
