@@ -88,7 +88,7 @@ struct SignInForm {
         to: reader.path("sign-in"), token: reader.formToken,
         """
         \(carried)\(HiddenField("user", account.name).html)\
-        \(HiddenField("password", account.name).html)\
+        \(HiddenField("password", Site.demoPassword).html)\
         \(Button(say("access.signInAs", ["office": .text(offices)]), .second).html)
         """)
       return "<li>\(HTML.isolated(account.name))\(form.html)</li>"
@@ -105,7 +105,7 @@ struct SignInForm {
       return Account(
         name: name,
         offices: held.map { appointment in
-          let office = reader.say("access.office.\(appointment.office.rawValue)")
+          let office = reader.say.office(appointment.office)
           guard let party = appointment.party else { return office }
           return reader.say(
             "access.officeOf",

@@ -39,11 +39,8 @@ struct ErrorPage {
     }
   }
 
-  /// Why a command was refused, where its words name nothing.
+  /// Why a command was refused, and what can be done now.
   private var reason: String? {
-    guard let key = refusal.map({ "refusal.\($0.account.code)" }) else { return nil }
-    let catalogue = reader.site.catalogue
-    guard catalogue.contains(key), catalogue.placeholders(key, .en).isEmpty else { return nil }
-    return reader.say(key)
+    refusal.map { reader.say.refusal($0, terms: reader.terms) }
   }
 }

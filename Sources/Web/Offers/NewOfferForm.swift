@@ -158,10 +158,6 @@ struct NewOfferForm {
   private func error(_ name: String) -> String? {
     guard let problem = problems.first(where: { $0.field == name }) else { return nil }
     let own = "offers.wrong.\(name).\(problem.code)"
-    if reader.site.catalogue.contains(own) { return say(own) }
-    guard problem.code == "too-long", let limit = problem.limit else {
-      return say("offers.wrong.other")
-    }
-    return say("offers.wrong.too-long", ["count": .number(limit)])
+    return reader.site.catalogue.contains(own) ? say(own) : say.problem(problem)
   }
 }
