@@ -21,6 +21,7 @@ public struct Website: Sendable {
     let pages = router.group("{language}").add(middleware: ErrorPages(site))
     let page = Pages(site, pages)
     page.get("", HomePage.show)
+    addCaseRoutes(to: page)
   }
 }
 
