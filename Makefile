@@ -18,13 +18,13 @@ release: dependencies ## an optimised program in .build/release
 test: dependencies ## install what is missing and run every test
 	$(SWIFT) test -j $(JOBS) --disable-xctest
 
-check: dependencies lint tidy build test ## what must pass before a change lands
+check: dependencies lint build tidy test ## what must pass before a change lands
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
-tidy: ## the rules of the house, which need no build
-	scripts/tidy
+tidy: dependencies ## the rules of the house
+	$(SWIFT) test -j $(JOBS) --disable-xctest --filter TidyTests
 
 bench: release ## speed and memory, side by side in one run
 	scripts/bench

@@ -56,7 +56,8 @@ let package = Package(
     ring("Vocabulary"),
     ring("Programmes", ["Vocabulary", "Yams"]),
     ring("Matching", ["Vocabulary"]),
-    ring("Clearinghouse", ["Vocabulary", "Programmes", "Matching", bits, trees, crypto, cryptoExtras]),
+    ring(
+      "Clearinghouse", ["Vocabulary", "Programmes", "Matching", bits, trees, crypto, cryptoExtras]),
     ring("SQLiteStore", ["Vocabulary", "Clearinghouse", grdb]),
     ring("HTML", ["Vocabulary"]),
     ring("Languages", ["Vocabulary", "Programmes", "Matching", "Clearinghouse"]),
@@ -77,7 +78,8 @@ let package = Package(
       name: "causeway",
       dependencies: [
         "Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore", "Languages",
-        "Reception", "Web", "API", arguments, httpClient, lifecycle, logging, hummingbird, httpTypes, nio,
+        "Reception", "Web", "API", arguments, httpClient, lifecycle, logging, hummingbird,
+        httpTypes, nio,
       ],
       swiftSettings: strict),
     tests(of: "Vocabulary", ["Vocabulary"]),
@@ -86,7 +88,8 @@ let package = Package(
     tests(of: "Clearinghouse", ["Clearinghouse", "Matching", "Programmes", "Vocabulary"]),
     tests(of: "Store", ["Clearinghouse", "SQLiteStore", "Vocabulary", grdb]),
     tests(of: "HTML", ["HTML", "Vocabulary"]),
-    tests(of: "Languages", ["Languages", "Vocabulary"]),
+    tests(
+      of: "Languages", ["Languages", "Clearinghouse", "Matching", "Programmes", "Vocabulary"]),
     tests(
       of: "Web",
       [
@@ -102,7 +105,8 @@ let package = Package(
     tests(
       of: "causeway",
       [
-        "causeway", "API", "Web", "Reception", "Languages", "Clearinghouse", "SQLiteStore", "Programmes",
+        "causeway", "API", "Web", "Reception", "Languages", "Clearinghouse", "SQLiteStore",
+        "Programmes",
         "Vocabulary", hummingbird, hummingbirdTesting, httpTypes, nio,
       ]),
     tests(of: "Tidy", ["Vocabulary", "Yams"]),

@@ -79,6 +79,7 @@ public final class Ledger: Sendable {
   public var now: Moment { clock() }
 
   /// Carries out a command, and answers when it is safely on disk.
+  @discardableResult
   public func perform(
     _ command: any Command, by person: PersonID, key: Key? = nil
   ) async throws(Refusal) -> Receipt {

@@ -59,13 +59,17 @@ public struct Snapshot: Sendable {
     case .programmes(let deed): programmes.fold(deed, files)
     case .offers(let deed):
       offers.fold(deed, act)
-      if case .made(let reference, _, _, _, _) = deed { numbering[reference.yearSeries] = reference.number }
+      if case .made(let reference, _, _, _, _) = deed {
+        numbering[reference.yearSeries] = reference.number
+      }
     case .cases(let deed):
       cases.fold(deed, act)
       if let row = cases.row(of: deed.reference) {
         caseIndex.update(row, cases[row: row])
       }
-      if case .opened(let reference, _, _, _) = deed { numbering[reference.yearSeries] = reference.number }
+      if case .opened(let reference, _, _, _) = deed {
+        numbering[reference.yearSeries] = reference.number
+      }
       if let letter = deed.letter { numbering[letter.yearSeries] = letter.count }
     }
   }

@@ -1,7 +1,7 @@
 extension Form {
   /// The specificity checklist with the lines that have an answer; it advises, and never blocks.
   ///
-  /// - Parameter items: The texts of the request's items.
+  /// The items are the texts of what the request asks.
   public func checklist(
     answers: [String: Answer], items: [String]
   ) -> [(check: Check, isClear: Bool)] {

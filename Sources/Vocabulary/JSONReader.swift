@@ -125,7 +125,8 @@ struct JSONReader {
   private func number(from start: Int, isWhole: Bool) throws(JSON.Malformed) -> JSON {
     let digits = bytes[start..<at].drop { $0 == UInt8(ascii: "-") }
     let text = String(decoding: bytes[start..<at], as: UTF8.self)
-    let hasLeadingZero = digits.count > 1 && digits.first == 48 && (48...57).contains(digits[digits.startIndex + 1])
+    let hasLeadingZero =
+      digits.count > 1 && digits.first == 48 && (48...57).contains(digits[digits.startIndex + 1])
     guard let first = digits.first, (48...57).contains(first), !hasLeadingZero,
       let last = digits.last, (48...57).contains(last), bytes[start..<at].count <= 32
     else { throw problem(.badNumber, at: start) }

@@ -110,7 +110,11 @@ private struct VocabularyFile {
     var memberships: [CountryGroup.Membership] = []
     for element in row["members"]?.elements ?? [] {
       let country: String
-      if let code = element.string { country = code } else { country = try string(element, "country") }
+      if let code = element.string {
+        country = code
+      } else {
+        country = try string(element, "country")
+      }
       memberships.append(
         CountryGroup.Membership(
           country: country,

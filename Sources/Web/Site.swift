@@ -17,7 +17,7 @@ public struct Site: Sendable {
 
   /// A site over an instance.
   ///
-  /// - Parameter stylesheet: The bytes of the one stylesheet, served under a name made from them.
+  /// The stylesheet is served under a name made from its bytes.
   public init(
     _ instance: Instance, catalogue: Catalogue, stylesheet: [UInt8], demoAccounts: [String] = []
   ) {

@@ -37,19 +37,26 @@ struct Pages {
   }
 
   func get(_ path: RouterPath, _ handler: @escaping Handler) {
-    group.get(path) { [site] request, visit in try await handler(Reader(site, request, visit), request) }
+    group.get(path) { [site] request, visit in
+      try await handler(Reader(site, request, visit), request)
+    }
   }
 
   func post(_ path: RouterPath, _ handler: @escaping Handler) {
-    group.post(path) { [site] request, visit in try await handler(Reader(site, request, visit), request) }
+    group.post(path) { [site] request, visit in
+      try await handler(Reader(site, request, visit), request)
+    }
   }
 }
 
 extension Site {
   /// Sends a visitor without a language to theirs: by what the browser prefers, else English.
   func inPreferredLanguage(_ request: Request, _ visit: Visit) -> Response {
-    let preferred = (request.headers[.acceptLanguage] ?? "").split(separator: ",").lazy
-      .compactMap { Language(rawValue: String($0.drop(while: \.isWhitespace).prefix(2)).lowercased()) }
+    let preferred =
+      (request.headers[.acceptLanguage] ?? "").split(separator: ",").lazy
+      .compactMap {
+        Language(rawValue: String($0.drop(while: \.isWhitespace).prefix(2)).lowercased())
+      }
       .first ?? .en
     var response = Response(
       status: .found, headers: [.location: Path(preferred.rawValue).text])

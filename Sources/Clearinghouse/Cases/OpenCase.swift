@@ -12,10 +12,9 @@ public struct OpenCase: Command {
 
   /// A request to lodge.
   ///
-  /// - Parameters:
-  ///   - on: The day it was signed; today where none is given.
-  ///   - received: The day it was received; needed when an officer records it from paper.
-  ///   - document: The document; a form lodged by the party itself is its own.
+  /// `on` is the day it was signed, `received` the day it came in; both are today where none is
+  /// given. An officer who records it from paper names the document; a form that the party
+  /// lodges itself is its own.
   public init(
     under programme: String, by requester: PartyID, _ content: NewContent, on: Day? = nil,
     received: Day? = nil, document: String? = nil
