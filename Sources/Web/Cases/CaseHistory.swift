@@ -55,7 +55,7 @@ struct CaseHistory {
       lines.append("<p>\(say("cases.letterSent")): \(words.letter(letter))</p>")
     }
     if !entry.items.isEmpty {
-      let items = words.list(entry.items.map(String.init))
+      let items = words.words.list(entry.items.map(String.init))
       lines.append("<p>\(say("cases.answersItems", ["items": .text(items)]))</p>")
     }
     if let reason = entry.reason {

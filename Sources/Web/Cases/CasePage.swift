@@ -2,7 +2,9 @@ import Clearinghouse
 import HTML
 import Hummingbird
 import Languages
+import Matching
 import Programmes
+import Reception
 import Vocabulary
 
 /// The page of a case: what is next, what is asked, who permitted what, and what happened.
@@ -107,7 +109,7 @@ struct CasePage {
     [
       "\(response.thread)", HTML.isolated(words.words.party(response.provider)),
       response.offer.map { .reference($0, to: words.words.path("offers", "\($0)")) } ?? "–",
-      HTML.isolated(words.list(response.items.map(String.init))),
+      HTML.isolated(words.words.list(response.items.map(String.init))),
       "\(state(of: response))",
     ]
   }

@@ -1,3 +1,5 @@
+import Hummingbird
+
 extension Website {
   /// The pages of cases, their letters and matches, drafts, and the desk.
   func addCaseRoutes(to page: Pages) {

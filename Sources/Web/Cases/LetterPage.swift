@@ -3,6 +3,7 @@ import HTML
 import Hummingbird
 import Languages
 import Programmes
+import Reception
 import Vocabulary
 
 /// A letter of a case on a page that prints well: as it was sent, or as it would be.

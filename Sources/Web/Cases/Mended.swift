@@ -22,7 +22,7 @@ struct Mended: Sendable {
     }
     switch refusal {
     case .fields(let problems):
-      for problem in problems { put(problem, say, form) }
+      for problem in problems { add(problem, say, form) }
     case .cases(.outcomeNeeded): put("outcome")
     case .cases(.documentNeeded): put("document")
     case .cases(.reasonNeeded): put("reason")
@@ -38,10 +38,10 @@ struct Mended: Sendable {
 
   /// Problems found at fields.
   init(_ problems: [FieldProblem], _ say: Speaker, form: Form?) {
-    for problem in problems { put(problem, say, form) }
+    for problem in problems { add(problem, say, form) }
   }
 
-  private mutating func put(_ problem: FieldProblem, _ say: Speaker, _ form: Form?) {
+  private mutating func add(_ problem: FieldProblem, _ say: Speaker, _ form: Form?) {
     let words = say.problem(problem, form: form)
     if problem.field.isEmpty { whole.append(words) } else { errors[problem.field] = words }
   }

@@ -3,6 +3,7 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import Languages
+import Matching
 import Programmes
 import Vocabulary
 

@@ -37,10 +37,9 @@ struct SectionPage {
     open.body.saved.insert(id)
     try open.save(reader)
     let here = open.path.adding(id)
-    switch typed["act"] {
-    case "later": return .seeOther(open.path)
-    case "add", let act where act.hasPrefix("remove-"): return .seeOther(here.at("items"))
-    default: break
+    if typed["act"] == "later" { return .seeOther(open.path) }
+    if typed["act"] == "add" || typed["act"].hasPrefix("remove-") {
+      return .seeOther(here.at("items"))
     }
     if suggests { return .seeOther(here.with(query: [("suggested", "yes")])) }
     var page = SectionPage(open: open, id: id)
