@@ -39,6 +39,7 @@ public struct Website: Sendable {
     page.get("parties/{id}", PartyPage.show)
     page.get("my", MyCountryPage.show)
     page.get("api", IntegratorsPage.show)
+    // The pages of cases, drafts and the desk are added here, from CaseRoutes.swift.
   }
 }
 
