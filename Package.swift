@@ -36,6 +36,9 @@ let signals = Target.Dependency.product(
   name: "UnixSignals", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioFoundation = Target.Dependency.product(
+  name: "NIOFoundationCompat", package: "swift-nio")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 
 let package = Package(
@@ -81,7 +84,7 @@ let package = Package(
       dependencies: [
         "Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore", "Languages",
         "Reception", "Web", "API", arguments, httpClient, lifecycle, signals, logging, hummingbird,
-        httpTypes, nio,
+        httpTypes, nio, nioHTTP, nioFoundation,
       ],
       swiftSettings: strict),
     .executableTarget(

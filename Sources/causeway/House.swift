@@ -18,7 +18,7 @@ struct House: Sendable {
 
   /// Opens the instance in a data folder.
   init(
-    _ share: Share, folder: String, isDemonstration: Bool, isLimited: Bool = true,
+    _ share: Share, folder: String, isDemonstration: Bool?, isLimited: Bool = true,
     clock: @escaping @Sendable () -> Moment = Clock.machine
   ) async throws(Failure) {
     self.share = share
@@ -27,6 +27,7 @@ struct House: Sendable {
     let terms = try share.terms(catalogue)
     do {
       store = try SQLiteStore(folder)
+      let isDemonstration = try isDemonstration ?? Self.holdsDemonstration(store)
       if isDemonstration, try store.read(from: 1, most: 1).isEmpty {
         try await Demonstration(share, terms).load(into: store, today: clock().day)
       }
@@ -40,6 +41,14 @@ struct House: Sendable {
       throw Failure(.failed, "\(error)")
     }
     try checkNature()
+  }
+
+  /// Whether the parties of a store are made up.
+  private static func holdsDemonstration(_ store: SQLiteStore) throws(JournalError) -> Bool {
+    try store.read(from: 1, most: 100).contains { act in
+      act.kind == "parties.registered"
+        && (try? JSON(parsing: act.body))?["nature"]?.string == Nature.illustrative.rawValue
+    }
   }
 
   /// A demonstration's folder stays one: illustrative and other records are never mixed.
