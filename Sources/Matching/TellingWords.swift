@@ -4,78 +4,95 @@ import Vocabulary
 ///
 /// Chinese, which is written without spaces, is read as pairs of neighbouring signs.
 struct TellingWords: Sendable {
-  private struct Word {
-    let stem: String
-    let written: String
-  }
+  /// The first letters of a word, of 21 bits each, which endings seldom reach.
+  private typealias Stem = UInt128
+
+  /// How many letters a stem has at most.
+  private static let longest = 6
 
   /// A text that shares so many words with another is as alike to it as can be.
   private static let enough = 12
 
   private let language: Language
-  private let words: [Word]
+  private let written: [String]
+  private let places: [Stem: Int]
 
   init(_ passage: Passage) {
     language = passage.language
-    var seen: Set<String> = []
-    words = Self.words(passage).filter { seen.insert($0.stem).inserted }
+    var written: [String] = []
+    var places: [Stem: Int] = [:]
+    for (stem, word) in Self.words(passage) where places[stem] == nil {
+      places[stem] = written.count
+      written.append(word)
+    }
+    self.written = written
+    self.places = places
   }
 
   func alike(to other: Passage) -> Alike {
-    guard other.language == language, !words.isEmpty else { return Alike(score: 0, shared: []) }
-    let stems = Self.stems(other)
-    let shared = words.indices.filter { stems.contains(words[$0].stem) }
-    let score = Double(shared.count) / Double(min(words.count, Self.enough))
-    return Alike(score: min(1, score), shared: Array(written(shared).prefix(5)))
+    guard other.language == language, !written.isEmpty else { return Alike(score: 0, shared: []) }
+    var isShared = Array(repeating: false, count: written.count)
+    Self.forEachStem(in: other) { stem in
+      if let place = places[stem] { isShared[place] = true }
+    }
+    let shared = written.indices.filter { isShared[$0] }
+    let score = Double(shared.count) / Double(min(written.count, Self.enough))
+    return Alike(score: min(1, score), shared: Array(shown(shared).prefix(5)))
   }
 
   /// The shared words as written; pairs of signs that overlap are shown as one run.
-  private func written(_ shared: [Int]) -> [String] {
-    guard language == .zh else { return shared.map { words[$0].written } }
+  private func shown(_ shared: [Int]) -> [String] {
+    guard language == .zh else { return shared.map { written[$0] } }
     var runs: [String] = []
     var last: Int?
-    for index in shared {
-      let pair = words[index].written
-      if let last, last + 1 == index, let run = runs.last, run.last == pair.first {
+    for place in shared {
+      let pair = written[place]
+      if let last, last + 1 == place, let run = runs.last, run.last == pair.first {
         runs[runs.count - 1] = run + String(pair.suffix(1))
       } else {
         runs.append(pair)
       }
-      last = index
+      last = place
     }
     return runs
   }
 
-  private static func words(_ passage: Passage) -> [Word] {
+  private static func words(_ passage: Passage) -> [(Stem, String)] {
+    var words: [(Stem, String)] = []
     if passage.language == .zh {
-      return pairs(passage.text).map { Word(stem: $0, written: $0) }
+      Folding.forEachWord(in: passage.text) { run in
+        for (first, second) in zip(run, run.dropFirst()) {
+          words.append((stem([first, second], .zh), "\(first)\(second)"))
+        }
+      }
+      return words
     }
-    return passage.text.split { !$0.isLetter && !$0.isNumber }.flatMap { written in
-      Folding.words(String(written), passage.language)
-        .compactMap { stem($0, passage.language) }
-        .map { Word(stem: $0, written: String(written)) }
+    for part in passage.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      Folding.forEachWord(in: String(part)) { word in
+        if isTelling(word, passage.language) {
+          words.append((stem(word, passage.language), String(part)))
+        }
+      }
+    }
+    return words
+  }
+
+  private static func forEachStem(in passage: Passage, _ body: (Stem) -> Void) {
+    Folding.forEachWord(in: passage.text) { word in
+      guard passage.language == .zh else { return body(stem(word, passage.language)) }
+      for (first, second) in zip(word, word.dropFirst()) { body(stem([first, second], .zh)) }
     }
   }
 
-  private static func stems(_ passage: Passage) -> Set<String> {
-    passage.language == .zh
-      ? Set(pairs(passage.text))
-      : Set(
-        Folding.words(passage.text, passage.language).compactMap { stem($0, passage.language) })
+  private static func stem(_ word: [Unicode.Scalar], _ language: Language) -> Stem {
+    let start = language == .ar ? Folding.lengthOfArticle(word) : 0
+    return word[start...].prefix(longest).reduce(0) { $0 << 21 | Stem($1.value) }
   }
 
-  private static func pairs(_ text: String) -> [String] {
-    Folding.words(text, .zh).flatMap { run in
-      zip(run, run.dropFirst()).map { String([$0, $1]) }
-    }
-  }
-
-  /// The first six letters, which endings seldom reach; nil for a common word or a number.
-  private static func stem(_ word: String, _ language: Language) -> String? {
-    let plain = language == .ar ? Folding.withoutArticle(word) : word
-    guard plain.unicodeScalars.count > 2, !CommonWords.contains(plain, language),
-      !plain.utf8.allSatisfy({ (48...57).contains($0) })
-    else { return nil }
-    return String(plain.prefix(6))
+  /// Whether a word is neither short, nor a number, nor one that stands in every text.
+  private static func isTelling(_ word: [Unicode.Scalar], _ language: Language) -> Bool {
+    let plain = language == .ar ? word.dropFirst(Folding.lengthOfArticle(word)) : word[...]
+    return plain.count > 2 && !plain.allSatisfy { ("0"..."9").contains($0) }
+      && !CommonWords.contains(String(String.UnicodeScalarView(plain)), language)
   }
 }
