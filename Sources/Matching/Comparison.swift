@@ -4,7 +4,6 @@ import Vocabulary
 struct Comparison {
   let wanted: Wanted
   let day: Day
-  let likeness: Likeness
   /// For each country that asks, the regions it lies in and its own code.
   let places: [Set<String>]
   private let items: [ReadItem]
@@ -12,7 +11,6 @@ struct Comparison {
   init(wanted: Wanted, terms: Terms, day: Day, likeness: Likeness) {
     self.wanted = wanted
     self.day = day
-    self.likeness = likeness
     items = wanted.items.map { ReadItem($0, terms.topics, likeness) }
     places = wanted.countries.map { country in
       let regions = terms.countries[country]?.regions ?? []
@@ -21,8 +19,12 @@ struct Comparison {
   }
 
   func match(_ offer: Available) -> Match {
-    let answered = items.filter { $0.isAnswered(by: offer) }
-    let compared = answered.isEmpty ? nearest(to: offer) : answered
+    let verdicts = items.indices.map { items[$0].verdict(offer, place: $0) }
+    let answered = verdicts.filter(\.isAnswered)
+    // Where it answers none, the item that comes nearest shows best what is missing.
+    let compared =
+      answered.isEmpty
+      ? verdicts.max { $0.closeness < $1.closeness }.map { [$0] } ?? [] : answered
     var reasons = [topic(offer, compared), kind(offer, compared), language(offer)]
     if answered.isEmpty {
       reasons = reasons.map { $0.withoutPoints }
@@ -32,22 +34,15 @@ struct Comparison {
     return Match(
       offer: offer.reference, eligibility: eligibility(offer),
       fit: reasons.reduce(0) { $0 + ($1.points ?? 0) }, fitReasons: reasons,
-      items: answered.map(\.item.number), balance: balance(offer))
+      items: answered.map { items[$0.place].item.number }, balance: balance(offer))
   }
 
-  /// The item that comes nearest to an offer that answers none: it shows best what is missing.
-  private func nearest(to offer: Available) -> [ReadItem] {
-    let best = items.max { left, right in
-      left.closeness(to: offer) < right.closeness(to: offer)
-    }
-    return best.map { [$0] } ?? []
-  }
-
-  private func topic(_ offer: Available, _ items: [ReadItem]) -> Reason {
-    let pairs = items.compactMap { $0.nearestTopics(offer) }
+  private func topic(_ offer: Available, _ verdicts: [Verdict]) -> Reason {
+    let pairs = verdicts.compactMap(\.pair)
     guard let nearest = pairs.min(by: { $0.distance < $1.distance }) else {
       return Reason(
-        .topic, holds: false, wanted: unique(items.flatMap(\.topics)).map { .topic($0) },
+        .topic, holds: false,
+        wanted: unique(verdicts.flatMap { items[$0.place].topics }).map { .topic($0) },
         offered: offer.topics.map { .topic($0) }, points: 0)
     }
     let points = Weight.points(distance: nearest.distance)
@@ -56,8 +51,8 @@ struct Comparison {
       offered: [.topic(nearest.offered)], points: points)
   }
 
-  private func kind(_ offer: Available, _ items: [ReadItem]) -> Reason {
-    let kinds = unique(items.flatMap(\.item.kinds))
+  private func kind(_ offer: Available, _ verdicts: [Verdict]) -> Reason {
+    let kinds = unique(verdicts.flatMap { items[$0.place].item.kinds })
     let shared = kinds.filter(offer.kinds.contains)
     let points = kinds.isEmpty ? Weight.kind / 2 : shared.isEmpty ? 0 : Weight.kind
     return Reason(
@@ -74,8 +69,10 @@ struct Comparison {
       points: holds ? Weight.language : 0)
   }
 
-  private func words(_ offer: Available, _ items: [ReadItem]) -> Reason {
-    let alike = items.flatMap { [$0.alike(offer.title), $0.alike(offer.description)] }
+  private func words(_ offer: Available, _ verdicts: [Verdict]) -> Reason {
+    let alike = verdicts.flatMap { verdict in
+      [offer.title, offer.description].map { items[verdict.place].alike($0) }
+    }
     let best = alike.max { $0.score < $1.score } ?? Alike(score: 0, shared: [])
     let points = Int((best.score * Double(Weight.words)).rounded())
     let shared = best.shared.map { Reason.Value.word($0) }
@@ -97,6 +94,7 @@ struct Comparison {
   }
 
   private func unique(_ names: [String]) -> [String] {
+    guard names.count > 1 else { return names }
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }

@@ -35,32 +35,33 @@ struct ReadItem {
     self.nearest = nearest
   }
 
-  /// The topic of the item and that of the offer that lie nearest to each other.
-  func nearestTopics(_ offer: Available) -> Pair? {
+  /// What it, the item of a place in the need, has in common with an offer.
+  func verdict(_ offer: Available, place: Int) -> Verdict {
     var best: Pair?
     for topic in offer.topics {
       guard let pair = nearest[topic] else { continue }
       if best.map({ pair.distance < $0.distance }) ?? true { best = pair }
     }
-    return best
+    return Verdict(
+      place: place, pair: best,
+      // An item that says nothing of kinds is met by any.
+      sharesKind: kinds.isEmpty || offer.kinds.contains(where: kinds.contains))
   }
+}
 
-  /// Whether an offer is near it in topic and, where it names kinds of help, shares one.
-  func isAnswered(by offer: Available) -> Bool {
-    sharesKind(offer) && topicPoints(offer) > 0
-  }
+/// What an item has in common with one offer.
+struct Verdict {
+  /// The item's place in the need, from 0.
+  let place: Int
+  /// The topic of the item and that of the offer that lie nearest to each other.
+  let pair: ReadItem.Pair?
+  let sharesKind: Bool
 
-  /// How much speaks for an offer that does not answer it.
-  func closeness(to offer: Available) -> Int {
-    topicPoints(offer) + (sharesKind(offer) ? Weight.kind : 0)
-  }
+  /// Whether the offer is near it in topic and, where it names kinds of help, shares one.
+  var isAnswered: Bool { sharesKind && topicPoints > 0 }
 
-  private func topicPoints(_ offer: Available) -> Int {
-    nearestTopics(offer).map { Weight.points(distance: $0.distance) } ?? 0
-  }
+  /// How much speaks for the offer, whether it answers the item or not.
+  var closeness: Int { topicPoints + (sharesKind ? Weight.kind : 0) }
 
-  /// An item that says nothing of kinds is met by any.
-  private func sharesKind(_ offer: Available) -> Bool {
-    kinds.isEmpty || offer.kinds.contains(where: kinds.contains)
-  }
+  private var topicPoints: Int { pair.map { Weight.points(distance: $0.distance) } ?? 0 }
 }
