@@ -39,6 +39,7 @@ public struct Website: Sendable {
     page.get("parties/{id}", PartyPage.show)
     page.get("my", MyCountryPage.show)
     page.get("api", IntegratorsPage.show)
+    addCaseRoutes(to: page)
   }
 }
 
