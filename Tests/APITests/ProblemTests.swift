@@ -53,7 +53,10 @@ import Vocabulary
 
   @Test func `meet unknown addresses and methods`() async throws {
     let wire = try await Wire()
-    for path in ["/api", "/api/", "/api/v1", "/api/v2/requests", "/api/v1/requests/a/b/c"] {
+    for path in [
+      "/api", "/api/", "/api/v1", "/api/v1/", "/api/v1/none", "/api/v2/requests",
+      "/api/v1/requests/a/b/c",
+    ] {
       #expect(try await wire.ask(.get, path).code == "no-such-address", "\(path)")
     }
     let told = try await wire.ask(.put, "/api/v1/requests")

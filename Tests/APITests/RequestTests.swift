@@ -104,6 +104,8 @@ import Vocabulary
     let wire = try await Wire()
     let bare = try await wire.post("requests", Wire.need, as: "officer")
     #expect(bare.code == "case-document-needed")
+    let long = Wire.need.with(["document": .string(String(repeating: "x", count: 201))])
+    #expect(try await wire.post("requests", long, as: "officer").pointers == ["/document"])
     let paper = Wire.need.with([
       "on": "2026-10-20", "received": "2026-10-26", "document": "NV/2026/17",
     ])
