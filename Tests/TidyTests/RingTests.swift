@@ -23,10 +23,11 @@ private let rings: [String: Set<String>] = [
     "Vocabulary", "Programmes", "Matching", "Clearinghouse", "Languages", "Reception",
     "Hummingbird", "HTTPTypes", "NIOCore", "Crypto", "Yams", "Logging",
   ],
+  "bench": ["Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore"],
   "causeway": [
     "Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore", "Languages",
     "Reception", "Web", "API", "ArgumentParser", "AsyncHTTPClient", "ServiceLifecycle",
-    "Logging", "Hummingbird", "HTTPTypes", "NIOCore", "NIOFoundationCompat",
+    "Logging", "Hummingbird", "HTTPTypes", "NIOCore", "NIOFoundationCompat", "UnixSignals", "Programmes",
   ],
 ]
 
