@@ -66,7 +66,7 @@ let package = Package(
       "Web",
       [
         "Vocabulary", "Programmes", "Matching", "Clearinghouse", "HTML", "Languages",
-        "Reception", hummingbird, httpTypes, nio, crypto,
+        "Reception", hummingbird, httpTypes, nio, crypto, logging,
       ]),
     ring(
       "API",
@@ -81,6 +81,10 @@ let package = Package(
         "Reception", "Web", "API", arguments, httpClient, lifecycle, logging, hummingbird,
         httpTypes, nio,
       ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "bench",
+      dependencies: ["Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore"],
       swiftSettings: strict),
     tests(of: "Vocabulary", ["Vocabulary"]),
     tests(of: "Programmes", ["Programmes", "Vocabulary"]),

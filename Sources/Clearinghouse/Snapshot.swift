@@ -40,6 +40,12 @@ public struct Snapshot: Sendable {
   /// The next number of a series, such as `REQ-2026`.
   func next(in series: String) -> Int { numbering[series, default: 0] + 1 }
 
+  /// The next reference of a series in a day's year.
+  func nextReference(_ series: String, _ day: Day) -> Reference {
+    let year = day.parts.year
+    return Reference(series: series, year: year, number: next(in: "\(series)-\(year)"))
+  }
+
   mutating func fold(_ stored: StoredAct) throws(JournalError) {
     guard stored.number == head + 1 else { throw .gap(number: stored.number) }
     do throws(BodyProblem) {

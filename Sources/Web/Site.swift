@@ -10,6 +10,9 @@ public struct Site: Sendable {
   public let instance: Instance
   /// The texts of pages.
   public let catalogue: Catalogue
+  /// The published password of every account of a demonstration.
+  public static let demoPassword = "demo"
+
   /// The names of the demonstration's accounts; empty outside it.
   public let demoAccounts: [String]
   let stylesheet: [UInt8]

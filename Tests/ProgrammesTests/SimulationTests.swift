@@ -40,11 +40,26 @@ import Vocabulary
     let found = Dictionary(uniqueKeysWithValues: problems.map { ($0.field, $0.code) })
     #expect(
       found == [
-        "answers/contact-name": "required", "answers/contact-email": "bad-email",
+        "answers/contact-email": "bad-email",
         "answers/channel": "unknown-option", "answers/contact-phone": "too-long",
         "answers/help": "wrong-kind", "answers/weather": "unknown-field",
         "answers/objective": "control-characters",
       ])
+  }
+
+  @Test func `asks for a required answer, and takes spaces for none`() {
+    let field = Form.Field(
+      id: "name", kind: .text, label: Multilingual([.en: "Name"]), hint: nil, isRequired: true,
+      longest: 10, options: [], audience: .participants)
+    let form = Form(
+      id: "f", title: Multilingual([.en: "F"]),
+      sections: [
+        Form.Section(id: "s", title: Multilingual([.en: "S"]), fields: [field], hasItems: false)
+      ], mostItems: 1, checklist: [])
+    let missing = [FieldProblem(field: "answers/name", code: "required")]
+    #expect(form.problems(answers: [:]) == missing)
+    #expect(form.problems(answers: ["name": words(" \n")]) == missing)
+    #expect(form.problems(answers: ["name": words("Amber")]).isEmpty)
   }
 
   @Test func `the checklist tells what is clear and blocks nothing`() throws {
