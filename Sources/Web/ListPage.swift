@@ -76,7 +76,9 @@ extension Reader {
   var topicChoices: [Choice] {
     terms.topics.children(of: nil).flatMap { root in
       [Choice(root.id, root.name.text(language))]
-        + terms.topics.all.filter { $0.id != root.id && terms.topics.path(of: $0.id).last == root.id }
+        + terms.topics.all.filter {
+          $0.id != root.id && terms.topics.path(of: $0.id).last == root.id
+        }
         .map { Choice($0.id, "– " + $0.name.text(language)) }
     }
   }

@@ -8,7 +8,8 @@ extension Reader {
   /// A text of the program or a programme, marked where it is not in the page's language.
   func text(_ texts: Multilingual) -> HTML {
     if let own = texts.texts[language], !own.isEmpty { return "\(own)" }
-    let other = texts.texts[.en].map { (Language.en, $0) }
+    let other =
+      texts.texts[.en].map { (Language.en, $0) }
       ?? texts.texts.min { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) }
     return other.map { HTML.written(Passage($1, $0)) } ?? .empty
   }

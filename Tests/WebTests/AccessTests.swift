@@ -86,7 +86,8 @@ import Vocabulary
     let place = try Place()
     try await place.furnish()
     try await place.visit { visitor in
-      #expect(try await visitor.get("/en/sign-in").body.contains("Focal point") == false)
+      let page = try await visitor.get("/en/sign-in")
+      #expect(!page.body.contains("Focal point"))
     }
   }
 

@@ -51,7 +51,9 @@ import Vocabulary
   @Test func `under the interface answers for itself`() async throws {
     let place = try Place()
     try await place.visit { visitor in
-      #expect(try await visitor.get("/api/v1/nothing").body.contains("<html") == false)
+      let answer = try await visitor.get("/api/v1/nothing")
+      #expect(answer.status == .notFound)
+      #expect(!answer.body.contains("<html"))
     }
   }
 

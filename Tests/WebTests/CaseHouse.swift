@@ -1,4 +1,4 @@
-import Clearinghouse
+public import Clearinghouse
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -59,7 +59,8 @@ struct CaseHouse {
   private static func furnish(_ instance: Instance) async throws {
     let ledger = instance.ledger
     let from = try #require(Day(2026, 1, 1))
-    let files = try ProgrammeFiles(folder: share + "/Programmes/un-1540")
+    let files = try ProgrammeFiles(
+      folder: URL(filePath: share + "/Programmes/un-1540"))
     let commands: [any Command] = [
       AdoptProgramme(files, reading: "source"),
       RegisterParty("amber", .state, country: "QMA", language: .ar),
@@ -115,9 +116,10 @@ struct CaseHouse {
       headers[.cookie] = "\(Recognition.cookie)=\(secret)"
     }
     if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+    let sent = headers
     return try await Application(router: router).test(.router) { client in
       try await client.execute(
-        uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }
+        uri: path, method: method, headers: sent, body: body.map { ByteBuffer(string: $0) }
       ) { response in
         Seen(
           status: response.status.code, body: String(buffer: response.body),
@@ -127,7 +129,7 @@ struct CaseHouse {
   }
 }
 
-extension ID: @retroactive ExpressibleByStringLiteral {
+extension ID: ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self.init(value) }
 }
 

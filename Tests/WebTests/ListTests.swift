@@ -127,7 +127,8 @@ import Vocabulary
         ])
       #expect(answer.status == .unprocessableContent)
       for words in [
-        "Describe what is offered", "Choose at least one topic", "must be a date", "Enter an amount",
+        "Describe what is offered", "Choose at least one topic", "must be a date",
+        "Enter an amount",
       ] {
         #expect(answer.body.contains(words), "\(words)")
       }

@@ -13,7 +13,9 @@ import Vocabulary
   ]
 
   @Test(arguments: [Language.en, .ar, .zh, .fr])
-  func `is there for the public, complete, in the reader's language`(language: Language) async throws {
+  func `is there for the public, complete, in the reader's language`(language: Language)
+    async throws
+  {
     let place = try Place(demoAccounts: ["focal", "chair"])
     try await place.furnish()
     try await place.lodge("实验室认可", isPublic: true)

@@ -38,8 +38,10 @@ struct Place: Sendable {
     let router = Router(context: Visit.self)
     router.add(middleware: Safeguards())
     router.add(middleware: Recognition(instance.access))
-    Website(Site(instance, catalogue: catalogue, stylesheet: stylesheet, demoAccounts: demoAccounts))
-      .addRoutes(to: router)
+    Website(
+      Site(instance, catalogue: catalogue, stylesheet: stylesheet, demoAccounts: demoAccounts)
+    )
+    .addRoutes(to: router)
     application = Application(router: router)
   }
 

@@ -83,7 +83,8 @@ struct SignInForm {
     guard !reader.site.demoAccounts.isEmpty else { return nil }
     let say = reader.say
     let rows: [HTML] = accounts.map { account in
-      let offices = account.offices.isEmpty ? account.name : say.list(account.offices.map { .text($0) })
+      let offices =
+        account.offices.isEmpty ? account.name : say.list(account.offices.map { .text($0) })
       let form = PostForm(
         to: reader.path("sign-in"), token: reader.formToken,
         """

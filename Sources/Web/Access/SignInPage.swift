@@ -32,7 +32,8 @@ enum SignInPage {
     visit.session = access.session(secret, .cookie)
     visit.secret = secret
     let now = Reader(reader.site, visit, reader.language, reader.place, reader.query)
-    var response = kept.map { ResumePage($0, now).page.response(now) } ?? .seeOther(back(typed, now))
+    var response =
+      kept.map { ResumePage($0, now).page.response(now) } ?? .seeOther(back(typed, now))
     response.headers[.setCookie] = cookie(secret, seconds: Access.idleSeconds)
     return response
   }
@@ -48,7 +49,9 @@ enum SignInPage {
 
   /// What becomes of a form whose session has ended: sign in first, or send it once more.
   static func resume(_ kept: KeptForm?, _ reader: Reader) -> Response {
-    if let kept, reader.visit.person != nil { return ResumePage(kept, reader).page.response(reader) }
+    if let kept, reader.visit.person != nil {
+      return ResumePage(kept, reader).page.response(reader)
+    }
     let place = ["sign-in"]
     let reader = Reader(reader.site, reader.visit, reader.language, place, reader.query)
     var form = SignInForm(reader, back: nil)

@@ -52,10 +52,12 @@ enum RequestsPage {
   private static func active(
     _ query: ListQuery, _ all: RequestTally, _ reader: Reader
   ) -> [(name: String, words: String)] {
-    reader.activeWords(query) + query.chosen.map { name, value in
-      let words = name == "status" ? words(value, all, reader) : reader.terms.name(value, reader.language)
-      return (name, "\(reader.say("requests.filter.\(name)")): \(words)")
-    }
+    reader.activeWords(query)
+      + query.chosen.map { name, value in
+        let words =
+          name == "status" ? words(value, all, reader) : reader.terms.name(value, reader.language)
+        return (name, reader.filter(reader.say("requests.filter.\(name)"), words))
+      }
   }
 
   private static func words(_ status: String, _ all: RequestTally, _ reader: Reader) -> String {
@@ -78,6 +80,11 @@ enum RequestsPage {
 extension Reader {
   /// The words looked for, as a filter that can be taken away.
   func activeWords(_ query: ListQuery) -> [(name: String, words: String)] {
-    query.words.isEmpty ? [] : [("q", "\(say("requests.search")): \(query.words)")]
+    query.words.isEmpty ? [] : [("q", filter(say("requests.search"), query.words))]
+  }
+
+  /// A filter that is set, such as "Country: State Amber".
+  func filter(_ name: String, _ value: String) -> String {
+    say("requests.set", ["filter": .text(name), "value": .text(value)])
   }
 }

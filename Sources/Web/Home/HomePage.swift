@@ -71,13 +71,15 @@ struct HomeView {
   /// How many requests stand in each status, each number leading to them.
   private var statuses: HTML? {
     guard requests.byNature.count == 1 else { return nil }
-    let lines: [SummaryList.Row] = requests.byStatus.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { status, count in
-        let list = reader.path("requests", query: ["status": status])
-        return .init(
-          requests.statusWords[status]?.text(reader.language) ?? status,
-          "<a href=\"\(list)\">\(reader.say.number(count))</a>")
-      }
+    let lines: [SummaryList.Row] = requests.byStatus.sorted {
+      ($1.value, $0.key) < ($0.value, $1.key)
+    }
+    .map { status, count in
+      let list = reader.path("requests", query: ["status": status])
+      return .init(
+        requests.statusWords[status]?.text(reader.language) ?? status,
+        "<a href=\"\(list)\">\(reader.say.number(count))</a>")
+    }
     return "<h2>\(reader.say("home.byStatus"))</h2>\(SummaryList(lines).html)"
   }
 

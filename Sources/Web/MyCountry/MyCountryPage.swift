@@ -71,11 +71,13 @@ struct MyCountryView {
     ).html
   }
 
-  /// The steps and permissions of a request that the reader may take.
+  /// The steps and permissions of a request that wait for the reader.
+  ///
+  /// A step that may be taken again and again waits for nobody, unless a clock runs.
   private func errands(_ request: CaseView) -> [Errand] {
     let steps = request.open.filter { next in
       guard next.standing != nil, !next.open.step.isAnyTime else { return false }
-      return !isTaken(next.open, in: request)
+      return (!next.open.step.repeats || next.open.due != nil) && !isTaken(next.open, in: request)
     }.map { next in
       Errand(
         words: reader.text(request.procedure, "step.\(next.open.step.id)"), due: next.open.due,
@@ -131,7 +133,9 @@ struct MyCountryView {
     return RecordList(
       requests.map { request in
         var row = reader.row(request)
-        if let next = next(in: request) { row = .init(row.title, tags: row.tags, facts: row.facts + [next]) }
+        if let next = next(in: request) {
+          row = .init(row.title, tags: row.tags, facts: row.facts + [next])
+        }
         return row
       }
     ).html

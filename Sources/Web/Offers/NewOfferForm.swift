@@ -22,7 +22,9 @@ struct NewOfferForm {
   private var say: Speaker { reader.say }
 
   var page: Page {
-    let names = ["title", "summary", "topics", "kinds", "regions", "from", "until", "amount", "only"]
+    let names = [
+      "title", "summary", "topics", "kinds", "regions", "from", "until", "amount", "only",
+    ]
     let wrong = names.compactMap { name in
       error(name).map { ErrorSummary.Problem($0, at: identifier(name)) }
     }

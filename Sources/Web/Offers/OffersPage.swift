@@ -54,10 +54,11 @@ enum OffersPage {
   private static func active(
     _ query: ListQuery, _ reader: Reader
   ) -> [(name: String, words: String)] {
-    reader.activeWords(query) + query.chosen.map { name, value in
-      let words = reader.terms.name(value, reader.language)
-      return (name, "\(reader.say("offers.filter.\(name)")): \(words)")
-    }
+    reader.activeWords(query)
+      + query.chosen.map { name, value in
+        let words = reader.terms.name(value, reader.language)
+        return (name, reader.filter(reader.say("offers.filter.\(name)"), words))
+      }
   }
 
   private static func lead(_ reader: Reader) -> HTML {

@@ -83,7 +83,8 @@ struct ProcedureReading {
   }
 
   private func words(_ clock: Deadline) -> String {
-    let span = say("programmes.span.\(clock.span.unit.rawValue)", ["count": .number(clock.span.count)])
+    let span = say(
+      "programmes.span.\(clock.span.unit.rawValue)", ["count": .number(clock.span.count)])
     return say(
       "programmes.within.\(clock.start.kind.rawValue)",
       ["span": .text(span), "what": .text(text("outcome.\(clock.start.outcome)"))])

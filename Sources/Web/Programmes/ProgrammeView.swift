@@ -29,8 +29,8 @@ struct ProgrammeView {
       <h2>\(say("programmes.eligible"))</h2><p>\(reader.text(entry.eligible))</p>
       <h2>\(say("programmes.howToApply"))</h2>
       <ol>\(entry.howToApply.map { "<li>\(reader.text($0))</li>" as HTML })</ol>\(start)
-      </div><div><h2>\(say("programmes.facts"))</h2>\(facts)</div></div>
-      \(procedure.map { ProcedureReading($0, programme, reader).html })
+      \(procedure.map { ProcedureReading($0, programme, reader).html })</div>
+      <div><h2>\(say("programmes.facts"))</h2>\(facts)</div></div>
       """)
     page.description = entry.offers.text(reader.language)
     page.breadcrumbs = [
