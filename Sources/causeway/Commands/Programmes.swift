@@ -87,13 +87,17 @@ struct ProgrammeCommand: AsyncParsableCommand {
           [
             "reading": .string(procedure.reading), "step": .string(row.step),
             "permission": JSON(row.permission), "due": JSON(row.due?.description),
-            "rule": .string("\(row.rule.span) of \(row.rule.start.kind.rawValue)(\(row.rule.start.outcome))"),
+            "rule": .string(
+              "\(row.rule.span) of \(row.rule.start.kind.rawValue)(\(row.rule.start.outcome))"),
             "holidays_not_known": JSON(row.holidaysNotKnown),
           ]
         })
-      if json { print(answer.text) } else {
+      if json {
+        print(answer.text)
+      } else {
         for row in answer.elements {
-          print(Lines.row([row["due"], row["step"], row["permission"], row["rule"], row["reading"]]))
+          print(
+            Lines.row([row["due"], row["step"], row["permission"], row["rule"], row["reading"]]))
         }
       }
     }

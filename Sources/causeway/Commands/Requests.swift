@@ -91,7 +91,8 @@ struct MatchCommand: AsyncParsableCommand {
     let path = "/api/v1/requests/\(reference.encoded)/matches"
     let answer = try await place.ask { try await $0.get(path) }
     place.show(answer) { answer in
-      let groups = [("data", "Fits"), ("almost", "Fits but for one condition")]
+      let groups =
+        [("data", "Fits"), ("almost", "Fits but for one condition")]
         + (whyNot ? [("left_out", "Left out")] : [])
       return groups.flatMap { key, title -> [String] in
         let matches = answer[key]?.elements ?? []
@@ -131,9 +132,12 @@ enum Lines {
   static func wholeRequest(_ answer: JSON) -> [String] {
     [request(answer)]
       + (answer["items"]?.elements ?? []).map { "  " + row([$0["number"], $0["text"]]) }
-      + (answer["open"]?.elements ?? []).map { "  open: " + row([$0["step"], $0["due"], $0["by"]]) }
+      + (answer["open"]?.elements ?? []).map {
+        "  open: " + row([$0["step"], $0["due"], $0["by"]])
+      }
       + (answer["timeline"]?.elements ?? []).map {
-        "  " + row([$0["on"], $0["step"] ?? $0["permission"], $0["outcome"], $0["by"], $0["letter"]])
+        "  "
+          + row([$0["on"], $0["step"] ?? $0["permission"], $0["outcome"], $0["by"], $0["letter"]])
       }
   }
 

@@ -73,10 +73,14 @@ struct Doctor: AsyncParsableCommand {
     if json {
       print(
         JSON.array(
-          notes.map { ["problem": .string($0.problem), "mend": .string($0.mend), "grave": .bool($0.isGrave)] }
+          notes.map {
+            ["problem": .string($0.problem), "mend": .string($0.mend), "grave": .bool($0.isGrave)]
+          }
         ).text)
     } else {
-      for note in notes { print("\(note.isGrave ? "problem" : "note"): \(note.problem)\n  \(note.mend)") }
+      for note in notes {
+        print("\(note.isGrave ? "problem" : "note"): \(note.problem)\n  \(note.mend)")
+      }
       if notes.isEmpty { print("Nothing found.") }
     }
     if notes.contains(where: \.isGrave) { throw Failure(.failed, "Problems were found.") }
@@ -99,14 +103,16 @@ struct Doctor: AsyncParsableCommand {
     } else if let pid = DataFolder.holder(of: folder) {
       notes.append(
         Note(
-          problem: "The data folder is held by process \(pid), which is as it should be while it serves.",
+          problem:
+            "The data folder is held by process \(pid), which is as it should be while it serves.",
           mend: "kill -TERM \(pid) ends it gracefully.", isGrave: false))
     }
     let version = SQLiteStore.libraryVersion
     if version < 3_051_003, version != 3_050_007, version != 3_044_006 {
       notes.append(
         Note(
-          problem: "SQLite \(SQLiteStore.libraryName) can lose a commit when a second program resets "
+          problem:
+            "SQLite \(SQLiteStore.libraryName) can lose a commit when a second program resets "
             + "the write-ahead log; one process holds the folder, so it does not happen here.",
           mend: "Let no other program open causeway.sqlite for writing.", isGrave: false))
     }
