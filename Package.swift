@@ -37,6 +37,7 @@ let signals = Target.Dependency.product(
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 
 let package = Package(
   name: "causeway",
@@ -112,8 +113,7 @@ let package = Package(
       of: "causeway",
       [
         "causeway", "API", "Web", "Reception", "Languages", "Clearinghouse", "SQLiteStore",
-        "Programmes",
-        "Vocabulary", hummingbird, hummingbirdTesting, httpTypes, nio,
+        "Programmes", "Vocabulary", httpClient, nio, nioHTTP,
       ]),
     tests(of: "Tidy", ["Vocabulary", "Yams"]),
   ]
