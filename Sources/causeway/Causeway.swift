@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+
+/// A clearing-house for international assistance and cooperation, in one program.
+@main
+struct Causeway: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "causeway",
+    abstract: "A clearing-house for international assistance and cooperation.",
+    discussion: """
+      Results go to standard output, everything else to standard error.
+      Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not found, 4 invalid, \
+      5 conflict, 6 not permitted, 7 unreachable.
+      """,
+    subcommands: [Serve.self])
+
+  /// Runs a command and ends the process with its exit code.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(error)
+    }
+  }
+
+  private static func end(_ error: any Error) -> Never {
+    if let failure = error as? Failure {
+      Console.note(failure.message)
+      Foundation.exit(failure.ending.rawValue)
+    }
+    let text = fullMessage(for: error)
+    guard exitCode(for: error).isSuccess else {
+      if !text.isEmpty { Console.note(text) }
+      Foundation.exit((exitCode(for: error) == .validationFailure ? Ending.usage : .failed).rawValue)
+    }
+    if !text.isEmpty { print(text) }
+    Foundation.exit(Ending.done.rawValue)
+  }
+}
