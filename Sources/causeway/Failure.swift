@@ -1,4 +1,5 @@
 import Clearinghouse
+import Programmes
 
 /// How a command ended, as the exit code that scripts read.
 enum Ending: Int32, Sendable {

@@ -20,12 +20,12 @@ struct House: Sendable {
   init(
     _ share: Share, folder: String, isDemonstration: Bool, isLimited: Bool = true,
     clock: @escaping @Sendable () -> Moment = Clock.machine
-  ) async throws(Failure) {
+  ) async throws {
     self.share = share
     self.folder = folder
     catalogue = try share.catalogue()
     let terms = try share.terms(catalogue)
-    do throws(JournalError) {
+    do {
       store = try SQLiteStore(folder)
       if isDemonstration, try store.read(from: 1, most: 1).isEmpty {
         try await Demonstration(share, terms).load(into: store, today: clock().day)
@@ -34,10 +34,6 @@ struct House: Sendable {
         store, terms: terms, isDemonstration: isDemonstration, isLimited: isLimited, clock: clock)
     } catch let error as JournalError {
       throw Failure(error, folder: folder)
-    } catch let error as Failure {
-      throw error
-    } catch {
-      throw Failure(.failed, "\(error)")
     }
     try checkNature()
   }

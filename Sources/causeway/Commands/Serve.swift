@@ -18,7 +18,10 @@ struct Serve: AsyncParsableCommand {
   var demo = false
   @Option(help: "The port; 0 for any that is free.") var port = 8080
   @Option(help: "Whether signing in is limited.") var rateLimit = Switch.on
-  @Option(help: "The day on which the demonstration begins, such as 2026-11-23.") var now: Day?
+  @Option(
+    help: "The day on which the demonstration begins, such as 2026-11-23.",
+    transform: Day.argument)
+  var now: Day?
   @OptionGroup var place: DataPlace
   @OptionGroup var files: SharePlace
 
@@ -56,13 +59,12 @@ struct Serve: AsyncParsableCommand {
 
   private func serve(_ house: House) async throws {
     let doors = try Doors(try house.router(), folder: house.folder)
-    let everybody = doors.forEverybody(port: port) { channel in
-      let port = channel.localAddress?.port ?? 0
-      Console.note("Data folder: \(house.folder)")
-      Console.note("Serving http://127.0.0.1:\(port)/")
-    }
     do {
-      try await doors.keepOpen([everybody, doors.forOwner()])
+      try await doors.keepOpen(port: port) { channel in
+        let port = channel.localAddress?.port ?? 0
+        Console.note("Data folder: \(house.folder)")
+        Console.note("Serving http://127.0.0.1:\(port)/")
+      }
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
       throw Failure(
         .failed, "Port \(port) is in use. Name another with --port, or 0 for any that is free.")
@@ -77,7 +79,10 @@ struct Serve: AsyncParsableCommand {
   }
 }
 
-extension Day: @retroactive ExpressibleByArgument {
+extension Day {
   /// The day that an argument names.
-  public init?(argument: String) { self.init(argument) }
+  static func argument(_ text: String) throws -> Day {
+    guard let day = Day(text) else { throw ValidationError("\(text) is no date such as 2026-11-23.") }
+    return day
+  }
 }
