@@ -26,8 +26,9 @@ lint:
 tidy: dependencies ## the rules of the house
 	$(SWIFT) test -j $(JOBS) --disable-xctest --filter TidyTests
 
-bench: release ## speed and memory, side by side in one run
-	scripts/bench
+bench: dependencies ## speed, side by side in one run, of an optimised build
+	$(BUILD) -c release --product bench
+	.build/release/bench $(CURDIR)
 
 browser: dependencies build ## the journeys in a browser, with screenshots
 	scripts/install-dependencies browser

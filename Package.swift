@@ -56,7 +56,8 @@ let package = Package(
     ring("Vocabulary"),
     ring("Programmes", ["Vocabulary", "Yams"]),
     ring("Matching", ["Vocabulary"]),
-    ring("Clearinghouse", ["Vocabulary", "Programmes", "Matching", bits, trees, crypto, cryptoExtras]),
+    ring(
+      "Clearinghouse", ["Vocabulary", "Programmes", "Matching", bits, trees, crypto, cryptoExtras]),
     ring("SQLiteStore", ["Vocabulary", "Clearinghouse", grdb]),
     ring("HTML", ["Vocabulary"]),
     ring("Languages", ["Vocabulary", "Programmes", "Matching", "Clearinghouse"]),
@@ -65,7 +66,7 @@ let package = Package(
       "Web",
       [
         "Vocabulary", "Programmes", "Matching", "Clearinghouse", "HTML", "Languages",
-        "Reception", hummingbird, httpTypes, nio, crypto,
+        "Reception", hummingbird, httpTypes, nio, crypto, logging,
       ]),
     ring(
       "API",
@@ -77,8 +78,13 @@ let package = Package(
       name: "causeway",
       dependencies: [
         "Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore", "Languages",
-        "Reception", "Web", "API", arguments, httpClient, lifecycle, logging, hummingbird, httpTypes, nio,
+        "Reception", "Web", "API", arguments, httpClient, lifecycle, logging, hummingbird,
+        httpTypes, nio,
       ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "bench",
+      dependencies: ["Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore"],
       swiftSettings: strict),
     tests(of: "Vocabulary", ["Vocabulary"]),
     tests(of: "Programmes", ["Programmes", "Vocabulary"]),
@@ -86,7 +92,8 @@ let package = Package(
     tests(of: "Clearinghouse", ["Clearinghouse", "Matching", "Programmes", "Vocabulary"]),
     tests(of: "Store", ["Clearinghouse", "SQLiteStore", "Vocabulary", grdb]),
     tests(of: "HTML", ["HTML", "Vocabulary"]),
-    tests(of: "Languages", ["Languages", "Vocabulary"]),
+    tests(
+      of: "Languages", ["Languages", "Clearinghouse", "Matching", "Programmes", "Vocabulary"]),
     tests(
       of: "Web",
       [
@@ -102,7 +109,8 @@ let package = Package(
     tests(
       of: "causeway",
       [
-        "causeway", "API", "Web", "Reception", "Languages", "Clearinghouse", "SQLiteStore", "Programmes",
+        "causeway", "API", "Web", "Reception", "Languages", "Clearinghouse", "SQLiteStore",
+        "Programmes",
         "Vocabulary", hummingbird, hummingbirdTesting, httpTypes, nio,
       ]),
     tests(of: "Tidy", ["Vocabulary", "Yams"]),

@@ -11,7 +11,7 @@ public struct Instance: Sendable {
 
   /// Opens an instance on a store.
   ///
-  /// - Parameter clock: The clock of the whole instance; a demonstration may set it.
+  /// The clock is that of the whole instance; a demonstration may set it.
   public init(
     _ store: any Store, terms: Terms, isDemonstration: Bool, isLimited: Bool = true,
     clock: @escaping @Sendable () -> Moment

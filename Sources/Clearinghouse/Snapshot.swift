@@ -40,6 +40,12 @@ public struct Snapshot: Sendable {
   /// The next number of a series, such as `REQ-2026`.
   func next(in series: String) -> Int { numbering[series, default: 0] + 1 }
 
+  /// The next reference of a series in a day's year.
+  func nextReference(_ series: String, _ day: Day) -> Reference {
+    let year = day.parts.year
+    return Reference(series: series, year: year, number: next(in: "\(series)-\(year)"))
+  }
+
   mutating func fold(_ stored: StoredAct) throws(JournalError) {
     guard stored.number == head + 1 else { throw .gap(number: stored.number) }
     do throws(BodyProblem) {
@@ -59,13 +65,17 @@ public struct Snapshot: Sendable {
     case .programmes(let deed): programmes.fold(deed, files)
     case .offers(let deed):
       offers.fold(deed, act)
-      if case .made(let reference, _, _, _, _) = deed { numbering[reference.yearSeries] = reference.number }
+      if case .made(let reference, _, _, _, _) = deed {
+        numbering[reference.yearSeries] = reference.number
+      }
     case .cases(let deed):
       cases.fold(deed, act)
       if let row = cases.row(of: deed.reference) {
         caseIndex.update(row, cases[row: row])
       }
-      if case .opened(let reference, _, _, _) = deed { numbering[reference.yearSeries] = reference.number }
+      if case .opened(let reference, _, _, _) = deed {
+        numbering[reference.yearSeries] = reference.number
+      }
       if let letter = deed.letter { numbering[letter.yearSeries] = letter.count }
     }
   }

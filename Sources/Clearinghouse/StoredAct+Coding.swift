@@ -6,7 +6,9 @@ extension StoredAct {
   /// The stored form of an act, with fresh salts for its words.
   init(_ act: Act, files: [String: [UInt8]]) {
     let words = act.words.sorted { $0.key < $1.key }.map { field, passage in
-      Word(field: field, passage: passage, salt: SymmetricKey(size: .bits128).withUnsafeBytes(Array.init))
+      Word(
+        field: field, passage: passage,
+        salt: SymmetricKey(size: .bits128).withUnsafeBytes(Array.init))
     }
     var members = act.deed.body.members
     if !words.isEmpty {
@@ -29,7 +31,8 @@ extension StoredAct {
     let deed = try Deed(kind: kind, version: version, body: Body(json: body))
     return Act(
       number: number, at: at, by: PersonID(by), deed: deed,
-      words: Dictionary(words.map { ($0.field, $0.passage) }, uniquingKeysWith: { first, _ in first }))
+      words: Dictionary(
+        words.map { ($0.field, $0.passage) }, uniquingKeysWith: { first, _ in first }))
   }
 
   /// The fields whose words no longer fit the digest that the act holds.

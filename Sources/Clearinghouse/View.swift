@@ -54,8 +54,11 @@ public struct View: Sendable {
     if seesAll { return may(.seeCommitteeReasons) ? .committee : .participant }
     if parties.contains(record.requester) { return .participant }
     let isForwarded = record.disclosed.contains(.requestToProviders)
-    if isProvider, isForwarded || record.responses.contains(where: { parties.contains($0.provider) })
-    { return .request }
+    if isProvider,
+      isForwarded || record.responses.contains(where: { parties.contains($0.provider) })
+    {
+      return .request
+    }
     return record.disclosed.contains(.summaryToPublic) ? .summary : .nothing
   }
 

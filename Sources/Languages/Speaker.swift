@@ -20,15 +20,19 @@ public struct Speaker: Sendable {
   public func callAsFunction(
     _ key: String, _ arguments: KeyValuePairs<String, Argument> = [:]
   ) -> String {
-    guard let found = catalogue.template(key, count(arguments), language) else {
-      return "⟦\(key)⟧"
-    }
+    say(key, Dictionary(arguments.map { ($0, $1) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The sentence with a key, with arguments that were gathered one by one.
+  func say(_ key: String, _ arguments: [String: Argument]) -> String {
+    let count = if case .number(let count)? = arguments["count"] { count } else { Int?.none }
+    guard let found = catalogue.template(key, count, language) else { return "⟦\(key)⟧" }
     let speaker = found.language == language ? self : Speaker(catalogue, found.language)
     return found.template.pieces.map { piece in
       switch piece {
       case .words(let words): words
       case .place(let name):
-        arguments.first { $0.key == name }.map { speaker.spoken($0.value) } ?? "⟦\(name)⟧"
+        arguments[name].map(speaker.spoken) ?? "⟦\(name)⟧"
       }
     }.joined()
   }
@@ -48,13 +52,6 @@ public struct Speaker: Sendable {
     guard texts.count > 1 else { return first }
     let start = texts.dropLast().joined(separator: joint("lists.between"))
     return start + joint(texts.count == 2 ? "lists.pair" : "lists.last") + last
-  }
-
-  private func count(_ arguments: KeyValuePairs<String, Argument>) -> Int? {
-    guard case .number(let count) = arguments.first(where: { $0.key == "count" })?.value else {
-      return nil
-    }
-    return count
   }
 
   private func spoken(_ argument: Argument) -> String {

@@ -23,14 +23,13 @@ public struct Likeness: Sendable {
 
   /// The words of a text that say something, each once: pairs of characters in Chinese.
   static func tokens(_ passage: Passage) -> [String] {
-    let folded = Folding.fold(passage.text, passage.language)
+    let words = Folding.words(passage.text, passage.language)
     var seen: Set<String> = []
     if passage.language == .zh {
-      let letters = Array(folded)
+      let letters = Array(words.joined())
       return zip(letters, letters.dropFirst()).map { String([$0, $1]) }
         .filter { seen.insert($0).inserted }
     }
-    return folded.split(separator: " ").map(String.init)
-      .filter { $0.count > 3 && seen.insert($0).inserted }
+    return words.filter { $0.count > 3 && seen.insert($0).inserted }
   }
 }

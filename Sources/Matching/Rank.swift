@@ -2,9 +2,8 @@ public import Vocabulary
 
 /// Compares a need with offers: who may, how well, and who has been left out.
 ///
-/// - Parameters:
-///   - likeness: How alike two texts are; by shared words today.
-///   - day: The day on which dates are looked at.
+/// Dates are looked at on the day given; texts are compared by the likeness given, which is
+/// by shared words today.
 public func rank(
   _ wanted: Wanted, against offers: some Sequence<Available>, terms: Terms, on day: Day,
   likeness: Likeness = .words

@@ -7,7 +7,7 @@ public enum Checker {
 
   /// What is wrong with a programme that has been read; nothing when it may be adopted.
   ///
-  /// - Parameter knownTopics: The topics of the vocabulary; nil to leave topics unchecked.
+  /// The topics are those of the vocabulary; nil leaves topics unchecked.
   public static func check(_ programme: Programme, knownTopics: Set<String>? = nil) -> [Finding] {
     var findings: [Finding] = []
     for topic in programme.entry.topics where knownTopics?.contains(topic) == false {

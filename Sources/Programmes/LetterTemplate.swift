@@ -49,5 +49,7 @@ public struct LetterTemplate: Sendable, Hashable {
   ]
 
   /// The placeholders that a letter of a step within an offer's thread may use besides.
-  public static let offerPlaceholders: Set<String> = ["offer.provider", "offer.text", "offer.items"]
+  public static let offerPlaceholders: Set<String> = [
+    "offer.provider", "offer.text", "offer.items",
+  ]
 }

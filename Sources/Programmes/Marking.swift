@@ -84,7 +84,11 @@ extension Procedure {
     let bit = UInt64(1) << UInt64(number)
     if let kind = Outcome.thread(of: mark.outcome) {
       guard let place = thread(kind, mark.thread, marking) else { return }
-      if value { marking.threads[place].outcomes |= bit } else { marking.threads[place].outcomes &= ~bit }
+      if value {
+        marking.threads[place].outcomes |= bit
+      } else {
+        marking.threads[place].outcomes &= ~bit
+      }
     } else if value {
       marking.outcomes |= bit
     } else {

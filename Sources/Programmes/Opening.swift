@@ -41,6 +41,9 @@ extension Procedure {
   ) -> Obstacle? {
     if marking.isClosed { return .closed }
     if step.opens { return marking == Marking(permitted: marking.permitted) ? nil : .taken }
+    if marking.outcomes == 0, marking.threads.isEmpty {
+      return .notYet(opening?.gives.map(\.name) ?? [])
+    }
     if let kind = step.forEach, self.thread(kind, thread, marking) == nil {
       return .noThread(kind: kind)
     }
@@ -56,11 +59,15 @@ extension Procedure {
         leavesMark($0, of: step) && !isRenewed($0, by: step, marking)
           && isInForce($0.name, thread: thread, marking)
       })
-    { return .taken }
+    {
+      return .taken
+    }
     if let field = step.when, !guardHolds(field) { return .guarded(field: field.field) }
     if let purpose = step.permission, let number = index.permissions[purpose],
       marking.permitted >> number & 1 == 0
-    { return .notPermitted(purpose: purpose) }
+    {
+      return .notPermitted(purpose: purpose)
+    }
     return nil
   }
 

@@ -41,7 +41,8 @@ public struct Procedure: Sendable {
   public let permissions: [PermissionRule]
   /// The public status, line by line.
   public let statuses: [Status]
-  /// Texts for people: `step.ID`, `outcome.NAME`, `status.CODE`, `permission.PURPOSE`, `actor.NAME`.
+  /// Texts for people: `step.ID`, `outcome.NAME`, `status.CODE`, `permission.PURPOSE`,
+  /// `actor.NAME`.
   public let texts: [String: Multilingual]
   /// The file it was read from.
   public let file: String

@@ -15,7 +15,7 @@ extension FileReader {
       let span = keys["in-force"].flatMap({ inForce($0) }),
       let form = keys["form"].flatMap({ name($0, of: "form") })
     else { return nil }
-    if file != "\(id).\(reading)" {
+    if file != "\(id).\(reading)", !file.hasPrefix("\(id).\(reading).") {
       report(.badValue, line(keys["procedure"] ?? node), "\(id).\(reading)", file)
     }
     var lines = keys.mapValues { line($0) }

@@ -129,7 +129,7 @@ struct StateSpace {
   private mutating func fold(
     _ marking: Marking, _ state: Int, _ taken: [(Int, Int)], _ isTried: inout Set<Key>
   ) {
-    guard !marking.isClosed, state >= answers.count else { return }
+    guard !marking.isClosed else { return }
     for place in folded where isOpen(procedure.steps[place], marking, guards[state]) {
       let step = procedure.steps[place]
       reached.insert(place)

@@ -3,7 +3,7 @@ import Vocabulary
 extension Procedure {
   /// What taking an open step brings about: the outcome, what it clears, closes and discloses.
   ///
-  /// - Parameter thread: The thread it is taken in; for a step that opens one, ignored.
+  /// The thread is the one it is taken in; for a step that opens one, ignored.
   public func consequences(
     of step: Step, giving outcome: Outcome, thread: Int, in situation: Situation
   ) -> Consequences {

@@ -3,7 +3,8 @@ public import Hummingbird
 
 /// What somebody typed into a form, field by field, repeated fields kept in order.
 public struct Typed: Sendable {
-  private let fields: [(name: String, value: String)]
+  /// The fields in the order in which they were sent.
+  public let fields: [(name: String, value: String)]
 
   /// Holds typed fields.
   public init(_ fields: [(name: String, value: String)]) {

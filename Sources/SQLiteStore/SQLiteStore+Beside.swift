@@ -41,7 +41,8 @@ extension SQLiteStore {
   public func save(_ draft: Draft) throws(JournalError) {
     try write {
       try $0.execute(
-        sql: "INSERT OR REPLACE INTO draft (id, party, programme, body, saved_by, saved_at) VALUES (?,?,?,?,?,?)",
+        sql:
+          "INSERT OR REPLACE INTO draft (id, party, programme, body, saved_by, saved_at) VALUES (?,?,?,?,?,?)",
         arguments: [
           draft.id, draft.party.rawValue, draft.programme, draft.body.data,
           draft.savedBy.rawValue, draft.savedAt.milliseconds,
@@ -91,7 +92,8 @@ extension SQLiteStore {
   public func save(_ session: Session) throws(JournalError) {
     try write {
       try $0.execute(
-        sql: "INSERT OR REPLACE INTO session (digest, person, kind, began, used) VALUES (?,?,?,?,?)",
+        sql:
+          "INSERT OR REPLACE INTO session (digest, person, kind, began, used) VALUES (?,?,?,?,?)",
         arguments: [
           session.digest, session.person.rawValue, session.kind.rawValue,
           session.began.milliseconds, session.used.milliseconds,

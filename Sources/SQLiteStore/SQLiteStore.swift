@@ -107,13 +107,15 @@ extension SQLiteStore {
       var words: [Int: [Word]] = [:]
       let wordRows = try Row.fetchCursor(
         database,
-        sql: "SELECT act, field, language, text, salt FROM word WHERE act >= ? AND act < ? ORDER BY act, field",
+        sql:
+          "SELECT act, field, language, text, salt FROM word WHERE act >= ? AND act < ? ORDER BY act, field",
         arguments: range)
       while let row = try wordRows.next() {
         words[row[0], default: []].append(
           Word(
             field: row[1],
-            passage: Passage(row[3], Language(rawValue: row[2]) ?? .en), salt: Array(row[4] as Blob)))
+            passage: Passage(row[3], Language(rawValue: row[2]) ?? .en), salt: Array(row[4] as Blob)
+          ))
       }
       var files: [Int: [String: [UInt8]]] = [:]
       let fileRows = try Row.fetchCursor(
@@ -124,7 +126,8 @@ extension SQLiteStore {
       }
       let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT number, at, person, kind, version, body, leaf FROM act WHERE number >= ? AND number < ? ORDER BY number",
+        sql:
+          "SELECT number, at, person, kind, version, body, leaf FROM act WHERE number >= ? AND number < ? ORDER BY number",
         arguments: range)
       var acts: [StoredAct] = []
       while let row = try rows.next() {

@@ -4,45 +4,37 @@ public struct CountryGroup: Sendable, Hashable {
   public struct Membership: Sendable, Hashable {
     /// The country's alpha-3 code.
     public let country: String
-    /// The first day, where it is known to matter.
+    /// The first day; nil where it lies before the record begins.
     public let from: Day?
     /// The last day; nil while it belongs.
     public let until: Day?
+    /// Whether it is real or made up.
+    public let nature: Nature
+
+    /// Whether the country belongs on a day.
+    public func holds(on day: Day) -> Bool {
+      from.map { $0 <= day } ?? true && until.map { day <= $0 } ?? true
+    }
   }
 
   /// The group's name in data, such as `ldc`.
   public let id: String
   /// Its name in six languages.
   public let name: Multilingual
-  /// Where the membership is published.
+  /// Where the membership is published, and from which day it is complete.
   public let source: String
   /// Who belongs, and when.
   public let memberships: [Membership]
 
-  /// The countries that belong to it on a day.
-  public func members(on day: Day) -> Set<String> {
-    Set(
-      memberships.filter { membership in
-        membership.from.map { $0 <= day } ?? true && membership.until.map { day <= $0 } ?? true
-      }.map(\.country))
-  }
-}
-
-/// The groups of countries that conditions and balance look at.
-public struct CountryGroups: Sendable {
-  /// All groups, in the order of the data.
-  public let all: [CountryGroup]
-
-  /// Holds groups.
-  public init(_ all: [CountryGroup]) {
-    self.all = all
+  /// The countries of one nature that belong to it on a day.
+  ///
+  /// Real and made-up members are never counted together.
+  public func members(on day: Day, _ nature: Nature = .sourced) -> Set<String> {
+    Set(memberships.filter { $0.nature == nature && $0.holds(on: day) }.map(\.country))
   }
 
-  /// The group of a name.
-  public subscript(id: String) -> CountryGroup? { all.first { $0.id == id } }
-
-  /// The names of the groups to which a country belongs on a day.
-  public func groups(of country: String, on day: Day) -> [String] {
-    all.filter { $0.members(on: day).contains(country) }.map(\.id)
+  /// Whether a country, real or made up, belongs to it on a day.
+  public func contains(_ country: String, on day: Day) -> Bool {
+    memberships.contains { $0.country == country && $0.holds(on: day) }
   }
 }

@@ -125,9 +125,11 @@ struct JSONReader {
   private func number(from start: Int, isWhole: Bool) throws(JSON.Malformed) -> JSON {
     let digits = bytes[start..<at].drop { $0 == UInt8(ascii: "-") }
     let text = String(decoding: bytes[start..<at], as: UTF8.self)
-    let hasLeadingZero = digits.count > 1 && digits.first == 48 && (48...57).contains(digits[digits.startIndex + 1])
-    guard let first = digits.first, (48...57).contains(first), !hasLeadingZero,
-      let last = digits.last, (48...57).contains(last), bytes[start..<at].count <= 32
+    let hasLeadingZero = digits.first == 48 && digits.dropFirst().first.map(Self.isDigit) ?? false
+    // The number reader of the system takes a point without decimals; JSON does not.
+    let hasBarePoint = zip(digits, digits.dropFirst()).contains { $0 == 46 && !Self.isDigit($1) }
+    guard let first = digits.first, Self.isDigit(first), !hasLeadingZero, !hasBarePoint,
+      let last = digits.last, Self.isDigit(last), bytes[start..<at].count <= 32
     else { throw problem(.badNumber, at: start) }
     if isWhole, let whole = Int(text) { return .int(whole) }
     guard !isWhole, let double = Double(text), double.isFinite else {
@@ -135,6 +137,8 @@ struct JSONReader {
     }
     return .double(double)
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
   private mutating func string() throws(JSON.Malformed) -> String {
     let start = at

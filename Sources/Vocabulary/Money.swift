@@ -1,54 +1,77 @@
 /// An amount of money, exact to the currency's smallest unit.
 public struct Money: Sendable, Hashable {
+  /// Why two amounts cannot be reckoned together.
+  public enum Problem: Error, Hashable {
+    /// The amounts are in two currencies, and no rate of exchange is kept.
+    case mixed(Currency, Currency)
+    /// The result has too many digits.
+    case tooLarge
+  }
+
   /// The amount in the currency's smallest unit.
   public let minorUnits: Int
-  /// The ISO 4217 code, such as `USD`.
-  public let currency: String
+  /// The currency.
+  public let currency: Currency
 
   /// Holds an amount.
-  public init(minorUnits: Int, currency: String) {
+  public init(minorUnits: Int, currency: Currency) {
     self.minorUnits = minorUnits
     self.currency = currency
   }
 
-  /// The amount that a text such as `1200.50 USD` names; nil for anything else.
+  /// The amount that a text such as `1200.50 USD` or `1200 USD` names; nil for anything else.
   public init?(_ text: String) {
     let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].utf8.count == 3,
-      parts[1].utf8.allSatisfy({ (65...90).contains($0) })
-    else { return nil }
-    let digits = Self.decimals(of: String(parts[1]))
-    let number = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, let currency = Currency(String(parts[1])) else { return nil }
+    let isNegative = parts[0].hasPrefix("-")
+    let number = parts[0].dropFirst(isNegative ? 1 : 0)
+      .split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(number.count), (1...12).contains(number[0].utf8.count),
       number.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      number.count == 1 || number[1].utf8.count == digits && digits > 0,
+      number.count == 1 || currency.decimals > 0 && number[1].utf8.count == currency.decimals,
       let whole = Int(number[0])
     else { return nil }
-    let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
     let rest = number.count == 2 ? Int(number[1]) ?? 0 : 0
-    self.init(minorUnits: whole * scale + rest, currency: String(parts[1]))
+    let units = whole * currency.scale + rest
+    self.init(minorUnits: isNegative ? -units : units, currency: currency)
   }
 
-  /// How many decimals a currency has.
-  public static func decimals(of currency: String) -> Int {
-    switch currency {
-    case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND",
-      "VUV", "XAF", "XOF", "XPF":
-      0
-    case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3
-    default: 2
-    }
+  /// This amount and another together.
+  public func adding(_ other: Money) throws(Problem) -> Money {
+    try check(other)
+    let (sum, isTooLarge) = minorUnits.addingReportingOverflow(other.minorUnits)
+    guard !isTooLarge else { throw .tooLarge }
+    return Money(minorUnits: sum, currency: currency)
+  }
+
+  /// What is left of this amount after another.
+  public func subtracting(_ other: Money) throws(Problem) -> Money {
+    try check(other)
+    let (rest, isTooLarge) = minorUnits.subtractingReportingOverflow(other.minorUnits)
+    guard !isTooLarge else { throw .tooLarge }
+    return Money(minorUnits: rest, currency: currency)
+  }
+
+  /// Whether this amount is no larger than another.
+  public func isCovered(by other: Money) throws(Problem) -> Bool {
+    try check(other)
+    return minorUnits <= other.minorUnits
+  }
+
+  private func check(_ other: Money) throws(Problem) {
+    guard currency == other.currency else { throw .mixed(currency, other.currency) }
   }
 }
 
 extension Money: CustomStringConvertible {
   /// The amount with its decimals and its currency, such as `1200.50 USD`.
   public var description: String {
-    let digits = Self.decimals(of: currency)
-    guard digits > 0 else { return "\(minorUnits) \(currency)" }
-    let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
-    let rest = String(minorUnits % scale)
-    let zeros = String(repeating: "0", count: digits - rest.count)
-    return "\(minorUnits / scale).\(zeros)\(rest) \(currency)"
+    let units = minorUnits.magnitude
+    let scale = UInt(currency.scale)
+    let sign = minorUnits < 0 ? "-" : ""
+    guard currency.decimals > 0 else { return "\(sign)\(units) \(currency.code)" }
+    let rest = String(units % scale)
+    let zeros = String(repeating: "0", count: currency.decimals - rest.count)
+    return "\(sign)\(units / scale).\(zeros)\(rest) \(currency.code)"
   }
 }

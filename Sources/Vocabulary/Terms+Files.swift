@@ -4,134 +4,108 @@ extension Terms {
   /// Reads the vocabulary from the files of a folder.
   public init(folder: String) throws(Unreadable) {
     try self.init { file in
-      FileManager.default.contents(atPath: folder + "/" + file).map { Array($0) }
+      try Array(Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(file)))
     }
   }
 
-  /// Reads the vocabulary from files given by name.
-  public init(files: (String) -> [UInt8]?) throws(Unreadable) {
-    let countries = try VocabularyFile("countries.json", files)
-    let groups = try VocabularyFile("groups.json", files)
-    let topics = try VocabularyFile("topics.json", files)
-    let kinds = try VocabularyFile("kinds.json", files)
-    let calendars = try VocabularyFile("calendars.json", files)
+  /// Reads the vocabulary from five files that are asked for by name.
+  public init(files: (String) throws -> [UInt8]) throws(Unreadable) {
+    let countries = try VocabularyFile("countries.json", files).countries()
     self.init(
-      countries: Countries(
-        try countries.all("countries") { row throws(Unreadable) in
-          Country(
-            code: try countries.string(row, "code"), name: try countries.name(row),
-            regions: row["regions"]?.strings ?? [],
-            nature: row["illustrative"] == .bool(true) ? .illustrative : .sourced)
-        },
-        regions: try countries.all("regions") { row throws(Unreadable) in
-          Region(code: try countries.string(row, "code"), name: try countries.name(row))
-        }),
-      groups: CountryGroups(
-        try groups.all(nil) { row throws(Unreadable) in
-          CountryGroup(
-            id: try groups.string(row, "id"), name: try groups.name(row),
-            source: try groups.string(row, "source"), memberships: try groups.memberships(row))
-        }),
-      topics: Topics(
-        try topics.all(nil) { row throws(Unreadable) in
-          Topic(
-            id: try topics.string(row, "id"), parent: row["parent"]?.string,
-            name: try topics.name(row), synonyms: topics.synonyms(row))
-        }),
-      kinds: Kinds(
-        try kinds.all(nil) { row throws(Unreadable) in
-          Kind(id: try kinds.string(row, "id"), name: try kinds.name(row))
-        }),
-      calendars: try calendars.calendars())
+      countries: countries,
+      groups: try VocabularyFile("groups.json", files).groups(countries),
+      topics: try VocabularyFile("topics.json", files).topics(),
+      kinds: try VocabularyFile("kinds.json", files).kinds(),
+      calendars: try VocabularyFile("calendars.json", files).calendars())
   }
 }
 
-/// One file of the vocabulary, read row by row.
-private struct VocabularyFile {
-  let name: String
-  let json: JSON
-
-  init(_ name: String, _ files: (String) -> [UInt8]?) throws(Terms.Unreadable) {
-    self.name = name
-    guard let bytes = files(name) else {
-      throw Terms.Unreadable(file: name, problem: "the file is missing")
+extension VocabularyFile {
+  fileprivate func countries() throws(Unreadable) -> Countries {
+    let regions = try all("regions", named: "code") { row throws(Unreadable) in
+      Region(
+        code: try string(row, "code"), name: try name(row), parent: try optional(row, "parent"))
     }
-    do {
-      json = try JSON(parsing: bytes)
-    } catch {
-      throw Terms.Unreadable(
-        file: name, problem: "\(error.problem) in line \(error.line), column \(error.column)")
+    let codes = Set(regions.map(\.code))
+    for region in regions {
+      guard let parent = region.parent else { continue }
+      try know(parent, among: codes)
     }
+    let countries = try all("countries", named: "code") { row throws(Unreadable) in
+      let regions = try strings(row, "regions")
+      for region in regions { try know(region, among: codes) }
+      return Country(
+        code: try string(row, "code"), m49: try optional(row, "m49"), name: try name(row),
+        regions: regions, nature: try nature(row))
+    }
+    return Countries(countries, regions: regions)
   }
 
-  func all<Row>(
-    _ key: String?, _ row: (JSON) throws(Terms.Unreadable) -> Row
-  ) throws(Terms.Unreadable) -> [Row] {
-    guard case .array(let elements)? = key.map({ json[$0] }) ?? json else {
-      throw Terms.Unreadable(file: name, problem: "an array is expected")
-    }
-    var rows: [Row] = []
-    for element in elements { rows.append(try row(element)) }
-    return rows
-  }
-
-  func string(_ row: JSON, _ key: String) throws(Terms.Unreadable) -> String {
-    guard let text = row[key]?.string, !text.isEmpty else {
-      throw Terms.Unreadable(file: name, problem: "'\(key)' is missing in \(row.text.prefix(80))")
-    }
-    return text
-  }
-
-  func name(_ row: JSON) throws(Terms.Unreadable) -> Multilingual {
-    var texts: [Language: String] = [:]
-    for member in row["name"]?.members ?? [] {
-      guard let language = Language(rawValue: member.key), let text = member.value.string else {
-        throw Terms.Unreadable(file: name, problem: "'\(member.key)' is no language")
-      }
-      texts[language] = text
-    }
-    guard texts[.en] != nil else {
-      throw Terms.Unreadable(file: name, problem: "a name is missing in \(row.text.prefix(80))")
-    }
-    return Multilingual(texts)
-  }
-
-  func synonyms(_ row: JSON) -> [Language: [String]] {
-    var synonyms: [Language: [String]] = [:]
-    for member in row["synonyms"]?.members ?? [] {
-      if let language = Language(rawValue: member.key) {
-        synonyms[language] = member.value.strings ?? []
-      }
-    }
-    return synonyms
-  }
-
-  func memberships(_ row: JSON) throws(Terms.Unreadable) -> [CountryGroup.Membership] {
-    var memberships: [CountryGroup.Membership] = []
-    for element in row["members"]?.elements ?? [] {
-      let country: String
-      if let code = element.string { country = code } else { country = try string(element, "country") }
-      memberships.append(
-        CountryGroup.Membership(
-          country: country,
-          from: element["from"]?.string.flatMap(Day.init),
-          until: element["until"]?.string.flatMap(Day.init)))
-    }
-    return memberships
-  }
-
-  func calendars() throws(Terms.Unreadable) -> [String: WorkingCalendar] {
-    var calendars: [String: WorkingCalendar] = [:]
-    for element in json.elements {
-      let station = try string(element, "station")
-      var holidays: [Int: Set<Day>] = [:]
-      for member in element["holidays"]?.members ?? [] {
-        if let year = Int(member.key) {
-          holidays[year] = Set((member.value.strings ?? []).compactMap { Day($0) })
+  fileprivate func groups(_ countries: Countries) throws(Unreadable) -> CountryGroups {
+    CountryGroups(
+      try all(named: "id") { row throws(Unreadable) in
+        var memberships: [CountryGroup.Membership] = []
+        for member in row["members"]?.elements ?? [] {
+          let code = try string(member, "country")
+          guard let country = countries[code] else { throw unknown(code) }
+          memberships.append(
+            CountryGroup.Membership(
+              country: code, from: try day(member, "from"), until: try day(member, "until"),
+              nature: country.nature))
         }
-      }
-      calendars[station] = WorkingCalendar(station: station, holidays: holidays)
+        return CountryGroup(
+          id: try string(row, "id"), name: try name(row), source: try string(row, "source"),
+          memberships: memberships)
+      })
+  }
+
+  fileprivate func topics() throws(Unreadable) -> Topics {
+    let topics = try all(named: "id") { row throws(Unreadable) in
+      Topic(
+        id: try string(row, "id"), parent: try optional(row, "parent"), name: try name(row),
+        synonyms: try synonyms(row))
     }
+    let tree = Topics(topics)
+    for topic in topics {
+      let root = tree.path(of: topic.id).last.flatMap { tree[$0] }
+      guard root?.parent == nil else {
+        throw problem("'\(topic.id)' lies under no root")
+      }
+    }
+    return tree
+  }
+
+  fileprivate func kinds() throws(Unreadable) -> Kinds {
+    Kinds(
+      try all(named: "id") { row throws(Unreadable) in
+        Kind(id: try string(row, "id"), name: try name(row))
+      })
+  }
+
+  fileprivate func calendars() throws(Unreadable) -> [String: WorkingCalendar] {
+    var calendars: [String: WorkingCalendar] = [:]
+    for calendar in try all(named: "station", calendar) { calendars[calendar.station] = calendar }
     return calendars
   }
+
+  private func calendar(_ row: JSON) throws(Unreadable) -> WorkingCalendar {
+    var holidays: [Int: Set<Day>] = [:]
+    for member in row["holidays"]?.members ?? [] {
+      guard let year = Int(member.key), let texts = member.value.strings else {
+        throw problem("'\(member.key)' is not a year with its holidays")
+      }
+      let days = texts.compactMap { Day($0) }
+      guard days.count == texts.count, days.allSatisfy({ $0.parts.year == year }) else {
+        throw problem("a holiday of \(year) is not a day of that year")
+      }
+      holidays[year] = Set(days)
+    }
+    return WorkingCalendar(station: try string(row, "station"), holidays: holidays)
+  }
+
+  private func know(_ code: String, among codes: Set<String>) throws(Unreadable) {
+    guard codes.contains(code) else { throw unknown(code) }
+  }
+
+  private func unknown(_ code: String) -> Unreadable { problem("'\(code)' is not known") }
 }

@@ -61,25 +61,34 @@ struct Reader: Sendable {
 
   /// The fields of a form that this reader sent from a page of this site.
   ///
-  /// - Throws: `PageError.forged` where it carries another token or comes from another site.
-  func typed(_ request: Request) async throws -> Typed {
+  /// - Parameter isPublic: Whether somebody who is not signed in may send it.
+  /// - Throws: `PageError.sessionEnded` with all fields, so that nothing typed is lost, or
+  ///   `PageError.forged` where it may come from another site.
+  func typed(_ request: Request, isPublic: Bool = false) async throws -> Typed {
     guard request.isFromThisSite else { throw PageError.forged }
     let typed = try await request.typed()
+    if isPublic { return typed }
+    guard visit.person != nil else { throw PageError.sessionEnded(typed) }
     guard typed["csrf"] == formToken else {
-      throw visit.person == nil ? PageError.signIn : PageError.forged
+      throw request.isSurelyFromThisSite ? PageError.sessionEnded(typed) : PageError.forged
     }
     return typed
   }
 }
 
 extension Request {
-  /// Whether a browser sent this from a page of this site.
+  /// Whether nothing says that another site sent this.
   var isFromThisSite: Bool {
-    if let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ headers[$0] }) {
-      return site == "same-origin" || site == "none"
-    }
+    if let site = fetchSite { return site == "same-origin" || site == "none" }
     guard let origin = headers[.origin] else { return true }
     return origin.split(separator: "/").last.map(String.init) == head.authority
+  }
+
+  /// Whether the browser vouches that a page of this site sent this.
+  var isSurelyFromThisSite: Bool { fetchSite == "same-origin" }
+
+  private var fetchSite: String? {
+    HTTPField.Name("Sec-Fetch-Site").flatMap { headers[$0] }
   }
 }
 
@@ -91,8 +100,10 @@ enum PageError: Error {
   case signIn
   /// The reader may not do this.
   case notPermitted
-  /// The form did not come from a page of this site, or its session has ended.
+  /// The form may have come from another site.
   case forged
+  /// The session in which a form was begun has ended; its fields are kept.
+  case sessionEnded(Typed)
   /// The body is larger than 1 MiB.
   case tooLarge
   /// Too many requests; the next is taken after so many seconds.

@@ -10,6 +10,9 @@ public struct Site: Sendable {
   public let instance: Instance
   /// The texts of pages.
   public let catalogue: Catalogue
+  /// The published password of every account of a demonstration.
+  public static let demoPassword = "demo"
+
   /// The names of the demonstration's accounts; empty outside it.
   public let demoAccounts: [String]
   let stylesheet: [UInt8]
@@ -17,7 +20,7 @@ public struct Site: Sendable {
 
   /// A site over an instance.
   ///
-  /// - Parameter stylesheet: The bytes of the one stylesheet, served under a name made from them.
+  /// The stylesheet is served under a name made from its bytes.
   public init(
     _ instance: Instance, catalogue: Catalogue, stylesheet: [UInt8], demoAccounts: [String] = []
   ) {

@@ -1,3 +1,4 @@
+import Clearinghouse
 import HTML
 import HTTPTypes
 public import Hummingbird
@@ -14,13 +15,31 @@ public struct Website: Sendable {
     self.site = site
   }
 
-  /// Adds the pages to a router.
+  /// Adds the pages to a router, after whatever recognises visitors.
   public func addRoutes(to router: Router<Visit>) {
-    router.get("/") { request, visit in site.inPreferredLanguage(request, visit) }
-    router.get("assets/{name}") { request, visit in try site.asset(request) }
-    let pages = router.group("{language}").add(middleware: ErrorPages(site))
-    let page = Pages(site, pages)
+    router.add(middleware: ErrorPages(site))
+    router.get("/") { request, _ in Response.inPreferredLanguage(of: request, to: []) }
+    router.get("r/{reference}") { request, _ in try site.permalink(request) }
+    router.get("assets/{name}") { request, _ in try site.asset(request) }
+
+    let page = Pages(site, router.group("{language}"))
     page.get("", HomePage.show)
+    page.get("sign-in", SignInPage.show)
+    page.post("sign-in", SignInPage.send)
+    page.post("sign-out", SignInPage.signOut)
+    page.get("requests", RequestsPage.show)
+    page.get("offers", OffersPage.show)
+    page.get("offers/new", NewOfferPage.show)
+    page.post("offers/new", NewOfferPage.send)
+    page.get("offers/{reference}", OfferPage.show)
+    page.post("offers/{reference}/confirmation", OfferPage.confirm)
+    page.post("offers/{reference}/withdrawal", OfferPage.withdraw)
+    page.get("programmes", ProgrammesPage.show)
+    page.get("programmes/{id}", ProgrammePage.show)
+    page.get("parties/{id}", PartyPage.show)
+    page.get("my", MyCountryPage.show)
+    page.get("api", IntegratorsPage.show)
+    addCaseRoutes(to: page)
   }
 }
 
@@ -36,29 +55,30 @@ struct Pages {
   }
 
   func get(_ path: RouterPath, _ handler: @escaping Handler) {
-    group.get(path) { [site] request, visit in try await handler(Reader(site, request, visit), request) }
+    group.get(path) { [site] request, visit in
+      try await handler(Reader(site, request, visit), request)
+    }
   }
 
   func post(_ path: RouterPath, _ handler: @escaping Handler) {
-    group.post(path) { [site] request, visit in try await handler(Reader(site, request, visit), request) }
+    group.post(path) { [site] request, visit in
+      try await handler(Reader(site, request, visit), request)
+    }
   }
 }
 
 extension Site {
-  /// Sends a visitor without a language to theirs: by what the browser prefers, else English.
-  func inPreferredLanguage(_ request: Request, _ visit: Visit) -> Response {
-    let preferred = (request.headers[.acceptLanguage] ?? "").split(separator: ",").lazy
-      .compactMap { Language(rawValue: String($0.drop(while: \.isWhitespace).prefix(2)).lowercased()) }
-      .first ?? .en
-    var response = Response(
-      status: .found, headers: [.location: Path(preferred.rawValue).text])
-    response.headers[.vary] = "Accept-Language"
-    return response
+  /// Sends a record's address without a language on to the record, in the reader's language.
+  func permalink(_ request: Request) throws -> Response {
+    let name = request.uri.path.split(separator: "/").last.map(String.init) ?? ""
+    guard let reference = Reference(name) else { throw PageError.notFound }
+    let list = reference.series == "OFR" ? "offers" : "requests"
+    return .inPreferredLanguage(of: request, to: [list, "\(reference)"])
   }
 
   /// The stylesheet, which never changes under its name.
   func asset(_ request: Request) throws -> Response {
-    guard request.uri.path == stylesheetPath.text else { throw HTTPError(.notFound) }
+    guard request.uri.path == stylesheetPath.text else { throw PageError.notFound }
     return Response(
       status: .ok,
       headers: [
@@ -66,5 +86,23 @@ extension Site {
         .cacheControl: "public, max-age=31536000, immutable",
       ],
       body: .init(byteBuffer: ByteBuffer(bytes: stylesheet)))
+  }
+}
+
+extension Response {
+  /// Sends a visitor without a language to a place in theirs.
+  static func inPreferredLanguage(of request: Request, to place: [String]) -> Response {
+    let path = Path(segments: [request.preferredLanguage.rawValue] + place)
+    return Response(
+      status: .found, headers: [.location: path.text, .vary: "Accept-Language"])
+  }
+}
+
+extension Request {
+  /// The first of the six languages that the browser prefers, else English.
+  var preferredLanguage: Language {
+    (headers[.acceptLanguage] ?? "").split(separator: ",").prefix(20).lazy
+      .compactMap { Language(rawValue: $0.drop(while: \.isWhitespace).prefix(2).lowercased()) }
+      .first ?? .en
   }
 }

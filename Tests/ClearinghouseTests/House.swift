@@ -101,11 +101,11 @@ final class House: Sendable {
   /// What State Amber asks, in Chinese.
   static func need(_ answers: [String: Answer] = [:]) -> NewContent {
     var all: [String: Answer] = [
-      "contact-name": .words(Passage("国家联络点", .zh)),
+      "contact-name": .words(Passage("国家联络点", .zh))
     ]
     all.merge(answers) { $1 }
     return NewContent(
-      language: .zh, title: "化学与毒理学实验室", 
+      language: .zh, title: "化学与毒理学实验室",
       items: [
         .init(
           text: "培训化学和毒理学实验室人员", topics: ["chemical-and-toxicology-laboratories"],
@@ -116,9 +116,11 @@ final class House: Sendable {
 
   /// Takes a step in the name of a person.
   func take(
-    _ step: String, _ reference: String, by person: String, _ set: (inout TakeStep) -> Void = { _ in }
+    _ step: String, _ reference: String, by person: String,
+    _ set: (inout TakeStep) -> Void = { _ in }
   ) async throws(Refusal) {
-    var taking = TakeStep(step, of: Reference(reference) ?? Reference(series: "X", year: 1, number: 1))
+    var taking = TakeStep(
+      step, of: Reference(reference) ?? Reference(series: "X", year: 1, number: 1))
     set(&taking)
     try await self.do(taking, person)
   }

@@ -62,7 +62,8 @@ import Vocabulary
     #expect(old.cases[named]?.timeline.count == new.cases[named]?.timeline.count)
     #expect(old.cases[named]?.letters == new.cases[named]?.letters)
     #expect(old.offers.all.map(\.title) == new.offers.all.map(\.title))
-    #expect(new.programmes["un-1540"]?.procedure?.steps == old.programmes["un-1540"]?.procedure?.steps)
+    #expect(
+      new.programmes["un-1540"]?.procedure?.steps == old.programmes["un-1540"]?.procedure?.steps)
   }
 
   @Test func `records nothing and says so when the disk refuses`() async throws {

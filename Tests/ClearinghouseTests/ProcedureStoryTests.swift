@@ -44,17 +44,19 @@ import Vocabulary
     let record = try #require(house.record(reference))
     #expect(record.status == "concluded")
     #expect(record.situation.isClosed)
-    #expect(record.letters.map(\.template) == [
-      "acknowledgement", "note-verbale", "circulation", "offer-acknowledged",
-      "requester-informed",
-    ])
+    #expect(
+      record.letters.map(\.template) == [
+        "acknowledgement", "note-verbale", "circulation", "offer-acknowledged",
+        "requester-informed",
+      ])
     #expect(record.letters.map(\.number).first == "SCA/1540/2026/1")
     #expect(record.letters.first?.texts.keys.sorted { $0.rawValue < $1.rawValue } == [.zh])
-    #expect(record.letters.allSatisfy { letter in
-      letter.texts.values.allSatisfy { text in
-        !text.subject.contains("{") && text.paragraphs.allSatisfy { !$0.contains("{") }
-      }
-    })
+    #expect(
+      record.letters.allSatisfy { letter in
+        letter.texts.values.allSatisfy { text in
+          !text.subject.contains("{") && text.paragraphs.allSatisfy { !$0.contains("{") }
+        }
+      })
   }
 
   @Test func `is refused out of order, and the refusal names the open steps`() async throws {

@@ -9,7 +9,9 @@ import Vocabulary
   {
     let house = try House()
     try await house.furnish()
-    let everyone = ["focal-point", "birch-focal-point", "officer", "expert", "chair", "member", "provider"]
+    let everyone = [
+      "focal-point", "birch-focal-point", "officer", "expert", "chair", "member", "provider",
+    ]
     let procedure = try #require(house.ledger.snapshot.programmes["un-1540"]?.procedure)
     let expected: [String: Set<String>] = [
       "lodge": ["focal-point", "officer"], "verify": ["expert"],
@@ -41,12 +43,19 @@ import Vocabulary
     try await house.furnish()
     let reference = try await house.acknowledged()
     let named = try #require(Reference(reference))
-    let levels = { Dictionary(uniqueKeysWithValues: ["focal-point", "birch-focal-point", "officer", "expert", "chair", "member", "provider", "admin"].map { ($0, house.view($0).find(named)?.level) }) }
-    #expect(levels() == [
-      "focal-point": .participant, "birch-focal-point": nil, "officer": .committee,
-      "expert": .committee, "chair": .committee, "member": .committee, "provider": nil,
-      "admin": nil,
-    ] as [String: View.Level?])
+    let levels = {
+      Dictionary(
+        uniqueKeysWithValues: [
+          "focal-point", "birch-focal-point", "officer", "expert", "chair", "member", "provider",
+          "admin",
+        ].map { ($0, house.view($0).find(named)?.level) })
+    }
+    #expect(
+      levels() == [
+        "focal-point": .participant, "birch-focal-point": nil, "officer": .committee,
+        "expert": .committee, "chair": .committee, "member": .committee, "provider": nil,
+        "admin": nil,
+      ] as [String: View.Level?])
     #expect(house.view(nil).find(named) == nil)
     try await house.take("forward", reference, by: "chair")
     #expect(levels()["provider"] == .request)

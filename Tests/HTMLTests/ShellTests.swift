@@ -13,7 +13,8 @@ import Vocabulary
       home: Path(language.rawValue), stylesheet: Path("assets", "causeway.css"),
       main: "<h1>Requests</h1>")
     shell.navigation = [Link("Requests", to: Path("en", "requests"), isCurrent: true)]
-    shell.account = PostForm.signOut(to: Path("en", "session", "end"), token: "t\"k", words: "Sign out")
+    shell.account = PostForm.signOut(
+      to: Path("en", "session", "end"), token: "t\"k", words: "Sign out")
     shell.banner = "<p>Demo</p>"
     shell.breadcrumbs = [Link("Home", to: Path("en"))]
     shell.footerLinks = [Link("API", to: Path("api"))]

@@ -20,7 +20,7 @@ enum Shipped {
       let text = String(decoding: file.bytes, as: UTF8.self)
       isReplaced = text.contains(old)
       return ProgrammeFiles.File(
-        path: path, bytes: Array(text.replacing(old, with: new, maxReplacements: 1).utf8))
+        path: path, bytes: Array(text.replacing(old, with: new).utf8))
     }
     guard isReplaced else { throw NotThere(text: old, path: path) }
     return ProgrammeFiles(id: files.id, files: changed)

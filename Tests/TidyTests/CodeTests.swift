@@ -18,7 +18,9 @@ import Testing
   }
 
   @Test func `never stops the program on purpose, forces, or hides from the compiler`() {
-    let banned = ["fatalError(", "try!", "@unchecked Sendable", "nonisolated(unsafe)", "Task.detached"]
+    let banned = [
+      "fatalError(", "try!", "@unchecked Sendable", "nonisolated(unsafe)", "Task.detached",
+    ]
     for file in Checkout.sources {
       for word in banned where file.text.contains(word) {
         Issue.record("\(file.path) holds \(word)")
@@ -29,7 +31,8 @@ import Testing
   @Test func `names no place of a machine`() {
     let places = ["work", "root", "farm", "home"].map { "/\($0)/" }
     for file in Checkout.swift + Checkout.documents {
-      for place in places where file.text.contains(place) && !file.text.contains("https://\(place)") {
+      for place in places where file.text.contains(place) && !file.text.contains("https://\(place)")
+      {
         let line = file.lines.firstIndex { $0.contains(place) } ?? 0
         Issue.record("\(file.path):\(line + 1) names \(place)")
       }
@@ -50,7 +53,8 @@ import Testing
 
   @Test func `puts no value into a script, a style or an unquoted attribute`() {
     for file in Checkout.files(["Sources/HTML", "Sources/Web"], endings: [".swift"]) {
-      for (number, line) in file.lines.enumerated() {
+      for (number, line) in file.lines.enumerated()
+      where !line.drop(while: { $0 == " " }).hasPrefix("//") {
         let markup = line.replacing("=\\\"", with: "=\"")
         let isUnquoted = markup.contains("=\\(") && markup.contains("<")
         #expect(!isUnquoted, "\(file.path):\(number + 1)")
@@ -65,7 +69,7 @@ import Testing
     var isInText = false
     for line in file.lines {
       let indentation = String(line.prefix { $0 == " " })
-      let code = line.drop { $0 == " " }
+      let code = line.drop(while: { $0 == " " })
       if code.contains("\"\"\"") { isInText.toggle() }
       if let current = open {
         if code.hasPrefix("}"), indentation == current.indentation {
@@ -74,7 +78,7 @@ import Testing
         } else if !isInText {
           open?.length += 1
         }
-      } else if code.contains("func "), !code.hasPrefix("//"), !code.hasSuffix("}") {
+      } else if code.contains("func "), !code.hasPrefix("//"), code.hasSuffix("{") || code.hasSuffix("(") {
         open = (String(code.prefix(60)), indentation, 1)
       }
     }

@@ -15,7 +15,8 @@ import Testing
     }
   }
 
-  @Test func `the tour names only files that exist, and a core of seven files of at most 600 lines`()
+  @Test
+  func `the tour names only files that exist, and a core of seven files of at most 600 lines`()
     throws
   {
     let tour = try #require(Checkout.file("docs/TOUR.md"))

@@ -23,6 +23,7 @@ private let rings: [String: Set<String>] = [
     "Vocabulary", "Programmes", "Matching", "Clearinghouse", "Languages", "Reception",
     "Hummingbird", "HTTPTypes", "NIOCore", "Crypto", "Yams", "Logging",
   ],
+  "bench": ["Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore"],
   "causeway": [
     "Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore", "Languages",
     "Reception", "Web", "API", "ArgumentParser", "AsyncHTTPClient", "ServiceLifecycle",

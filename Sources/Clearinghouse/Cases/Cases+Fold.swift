@@ -99,9 +99,12 @@ extension Answer {
     let rest = Array(stored.dropFirst())
     switch (kind, rest.first) {
     case ("codes", _): self = .codes(rest)
-    case ("day", let text?): if let day = Day(text) { self = .day(day) } else { return nil }
+    case ("day", let text?):
+      guard let day = Day(text) else { return nil }
+      self = .day(day)
     case ("number", let text?):
-      if let number = Int(text) { self = .number(number) } else { return nil }
+      guard let number = Int(text) else { return nil }
+      self = .number(number)
     case ("yes", let text?): self = .yes(text == "yes")
     default: return nil
     }

@@ -12,10 +12,9 @@ public struct OpenCase: Command {
 
   /// A request to lodge.
   ///
-  /// - Parameters:
-  ///   - on: The day it was signed; today where none is given.
-  ///   - received: The day it was received; needed when an officer records it from paper.
-  ///   - document: The document; a form lodged by the party itself is its own.
+  /// `on` is the day it was signed, `received` the day it came in; both are today where none is
+  /// given. An officer who records it from paper names the document; a form that the party
+  /// lodges itself is its own.
   public init(
     under programme: String, by requester: PartyID, _ content: NewContent, on: Day? = nil,
     received: Day? = nil, document: String? = nil
@@ -42,16 +41,17 @@ public struct OpenCase: Command {
       let standing = now.standing(
         of: person, for: step, in: procedure, requester: requester, provider: nil, on: today)
     else { throw .notPermitted }
-    if standing.isRecorder, document?.isEmpty ?? true {
+    if standing.isRecorder, document?.allSatisfy(\.isWhitespace) ?? true {
       throw .cases(.documentNeeded(step: step.id))
     }
     let content = try checked(form, party, now)
     let dates = try Dates(on: on, received: received, opened: nil, today: today)
     let consequences = procedure.consequences(
       of: step, giving: outcome, thread: 0, in: Situation())
-    let reference = Reference(
-      series: "REQ", year: today.parts.year, number: now.next(in: "REQ-\(today.parts.year)"))
-    let (codes, words) = content.parts()
+    let reference = now.nextReference("REQ", today)
+    let (codes, texts) = content.parts()
+    var words = texts
+    words["document"] = document.map { Passage($0, content.language) }
     var decision = Decision(about: "\(reference)")
     decision.add(
       .cases(
@@ -65,9 +65,7 @@ public struct OpenCase: Command {
           .init(
             step: step.id, actor: standing.actor, isRecorded: standing.isRecorder,
             consequences: consequences, on: dates.on, received: dates.received ?? today))),
-      words: words.merging(document.map { ["document": Passage($0, content.language)] } ?? [:]) {
-        $1
-      })
+      words: words)
     addConsents(procedure, reference, standing, dates.on, consequences.status, to: &decision)
     return decision
   }

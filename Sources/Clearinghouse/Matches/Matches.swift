@@ -59,7 +59,6 @@ extension Snapshot {
   }
 }
 
-
 extension Answer {
   fileprivate var asDay: Day? { if case .day(let day) = self { day } else { nil } }
 }

@@ -28,8 +28,7 @@ public struct MakeOffer: Command {
     else { throw .notPermitted }
     let problems = problems(now.terms)
     guard problems.isEmpty else { throw .fields(problems) }
-    let reference = Reference(
-      series: "OFR", year: day.parts.year, number: now.next(in: "OFR-\(day.parts.year)"))
+    let reference = now.nextReference("OFR", day)
     var decision = Decision(about: "\(reference)")
     decision.add(
       .offers(.made(reference, provider: provider, terms, nature: now.nature, on: day)),

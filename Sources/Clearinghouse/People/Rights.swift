@@ -69,7 +69,8 @@ extension Snapshot {
   ) -> Standing? {
     let held = people[person]?.held(on: day) ?? []
     let actors = step.by.compactMap { procedure.actors[$0] }
-    for actor in actors where held.contains(where: { appointment in
+    for actor in actors
+    where held.contains(where: { appointment in
       switch actor.kind {
       case .office(let office): appointment.office.rawValue == office
       case .seat: appointment.office == .member

@@ -28,7 +28,9 @@ public struct AdoptProgramme: Command {
     let digest = files.digest
     if let adopted = now.programmes[files.id], adopted.current == digest,
       adopted.reading == reading
-    { return Decision(about: files.id) }
+    {
+      return Decision(about: files.id)
+    }
     var decision = Decision(about: files.id)
     decision.add(
       .programmes(.adopted(files.id, digest: digest, reading: reading)),

@@ -1,0 +1,68 @@
+import Clearinghouse
+import Crypto
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Reception
+import Vocabulary
+
+extension Interface {
+  /// Asks a handler, and turns what it gives or throws into an answer.
+  func answer(
+    _ request: Request, _ visit: Visit, _ handler: Route.Handler
+  ) async -> Response {
+    let call = Call(self, request, visit)
+    do {
+      if call.hasDeadToken { throw Problem.notSignedIn }
+      return response(to: call, try await handler(call))
+    } catch {
+      return response(to: call, Problem(error, isSignedIn: call.person != nil))
+    }
+  }
+
+  private func response(to call: Call, _ reply: Reply) -> Response {
+    var headers = reply.headers
+    headers[.contentLanguage] = call.language.rawValue
+    headers[.vary] = "Accept-Language, Authorization"
+    let isRead = call.request.method == .get || call.request.method == .head
+    if isRead {
+      let tag = tag(of: call, version: reply.version)
+      headers[.eTag] = tag
+      headers[.cacheControl] = "private, no-cache"
+      if call.names(tag, in: .ifNoneMatch) {
+        return Response(status: .notModified, headers: headers)
+      }
+    }
+    if reply.status == .noContent { return Response(status: .noContent, headers: headers) }
+    headers[.contentType] = "application/json; charset=utf-8"
+    return Response(
+      status: reply.status, headers: headers,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: reply.bytes)))
+  }
+
+  /// What a reader sees changes with an act, with a day, with who reads and in which language.
+  private func tag(of call: Call, version: Int?) -> String {
+    let head = call.view.now.head
+    let seen = [
+      "\(head)", call.person?.rawValue ?? "", call.language.rawValue, "\(call.view.day)",
+      call.request.uri.description,
+    ]
+    let digest = SHA256.hash(data: Array(seen.joined(separator: "\n").utf8)).prefix(8)
+    return "\"\(version ?? head).\(hexadecimal(digest))\""
+  }
+
+  private func response(to call: Call, _ problem: Problem) -> Response {
+    var headers = problem.headers
+    headers[.contentType] = "application/problem+json; charset=utf-8"
+    headers[.contentLanguage] = call.language.rawValue
+    headers[.vary] = "Accept-Language, Authorization"
+    return Response(
+      status: problem.status, headers: headers,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: problem.json(call).bytes)))
+  }
+}
+
+/// Bytes as hexadecimal digits.
+func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+}

@@ -1,0 +1,28 @@
+import Hummingbird
+
+extension Website {
+  /// The pages of cases, their letters and matches, drafts, and the desk.
+  func addCaseRoutes(to page: Pages) {
+    page.get("requests/:ref", CasePage.show)
+    page.get("requests/:ref/matches", MatchSheet.show)
+    page.get("requests/:ref/steps/:step", StepPage.show)
+    page.post("requests/:ref/steps", StepPage.take)
+    page.get("requests/:ref/permissions/:purpose", PermissionPage.show)
+    page.post("requests/:ref/permissions", PermissionPage.answer)
+    page.get("requests/:ref/letters/draft", LetterPage.showDraft)
+    page.get("requests/:ref/letters/:n", LetterPage.show)
+
+    page.get("drafts/new", NewDraftPage.show)
+    page.post("drafts", NewDraftPage.begin)
+    page.get("drafts/:id", DraftPage.show)
+    page.get("drafts/:id/check", CheckPage.show)
+    page.get("drafts/:id/matches", MatchSheet.showForDraft)
+    page.post("drafts/:id/lodging", CheckPage.lodge)
+    page.get("drafts/:id/deletion", DraftPage.askToDelete)
+    page.post("drafts/:id/deletion", DraftPage.delete)
+    page.get("drafts/:id/:section", SectionPage.show)
+    page.post("drafts/:id/:section", SectionPage.save)
+
+    page.get("desk", DeskPage.show)
+  }
+}

@@ -1,0 +1,91 @@
+import Clearinghouse
+import HTML
+import Hummingbird
+import Languages
+import Programmes
+import Reception
+import Vocabulary
+
+/// A letter of a case on a page that prints well: as it was sent, or as it would be.
+enum LetterPage {
+  static func show(_ reader: Reader, _ request: Request) async throws -> Response {
+    let words = try CaseWords(reader)
+    guard let number = Int(reader.place[3]),
+      let letter = words.seen.letters.first(where: { words.place(of: $0) == number })
+    else { throw PageError.notFound }
+    let sent = words.seen.timeline.first { $0.letter == letter.number }?.on
+    return page(letter, words, on: sent, note: .empty).response(reader)
+  }
+
+  static func showDraft(_ reader: Reader, _ request: Request) async throws -> Response {
+    _ = try reader.person
+    let words = try CaseWords(reader)
+    let draft = try words.seen.draft(
+      step: reader.query["step"], thread: Int(reader.query["thread"]) ?? 0,
+      on: words.words.today)
+    guard let draft else { throw PageError.notFound }
+    let note = NotificationBanner(
+      .notice, words.say("letters.draft"), "<p>\(words.say("letters.draftNote"))</p>")
+    return page(draft, words, on: words.words.today, note: note.html).response(reader)
+  }
+
+  private static func page(
+    _ letter: Letter, _ words: CaseWords, on day: Day?, note: HTML
+  ) -> Page {
+    var page = Page(
+      words.say("letters.title", ["number": .reference(letter.number)]),
+      """
+      <h1>\(words.say("letters.title", ["number": .reference(letter.number)]))</h1>\
+      \(LetterText(letter: letter, words: words, on: day).html)
+      """)
+    page.notification = note
+    page.breadcrumbs = words.breadcrumbs
+    return page
+  }
+
+  /// To whom a letter goes, by name.
+  static func recipients(of letter: Letter, _ words: CaseWords) -> HTML {
+    letter.recipients.isEmpty
+      ? "\(words.say("letters.toMembers"))"
+      : "\(words.words.list(letter.recipients.map { words.words.party($0) }))"
+  }
+}
+
+/// A letter: number, date, recipients, and its text in each language side by side.
+struct LetterText {
+  let letter: Letter
+  let words: CaseWords
+  let on: Day?
+
+  var html: HTML {
+    let rows = [
+      SummaryList.Row(words.say("letters.number"), HTML.isolated(letter.number)),
+      on.map { SummaryList.Row(words.say("letters.date"), words.words.day($0)) },
+      SummaryList.Row(words.say("letters.to"), LetterPage.recipients(of: letter, words)),
+      SummaryList.Row(
+        words.say("letters.about"), HTML.reference(words.seen.reference, to: words.path)),
+    ].compactMap { $0 }
+    return """
+      \(specimen)\(SummaryList(rows).html)\
+      \(Language.allCases.compactMap { language in letter.texts[language].map { text(language, $0) } })
+      """
+  }
+
+  private var specimen: HTML {
+    switch words.seen.nature {
+    case .illustrative:
+      NotificationBanner(
+        .notice, words.say("letters.specimen"), "<p>\(words.say("letters.specimenNote"))</p>"
+      ).html
+    case .sourced, .operational: .empty
+    }
+  }
+
+  private func text(_ language: Language, _ text: Letter.Text) -> HTML {
+    """
+    <article lang="\(language.rawValue)" dir="\(language.direction)">\
+    <h2>\(text.subject)</h2>\
+    \(text.paragraphs.map { "\(HTML.paragraphs(Passage($0, language)))" as HTML })</article>
+    """
+  }
+}

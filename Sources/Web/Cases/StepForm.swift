@@ -1,0 +1,76 @@
+import Clearinghouse
+import Crypto
+import HTML
+import Programmes
+import Reception
+import Vocabulary
+
+/// What somebody typed to take a step.
+struct StepForm: Sendable {
+  let step: String
+  let thread: Int
+  let outcome: String
+  let on: TypedDate
+  let received: TypedDate
+  let items: [Int]
+  let offer: String
+  let provider: String
+  let document: String
+  let reason: Passage
+
+  init(_ typed: Typed, _ words: Wording) {
+    step = typed["step"]
+    thread = Int(typed["thread"]) ?? 0
+    outcome = typed["outcome"]
+    on = typed.date("on")
+    received = typed.date("received")
+    items = typed.all("items").compactMap { Int($0) }
+    offer = typed["offer"]
+    provider = typed["provider"]
+    document = typed["document"]
+    reason = Passage(
+      typed["reason"], Language(rawValue: typed["reason-language"]) ?? words.language)
+  }
+
+  /// The field of a date that names no day.
+  var unreadable: String? {
+    if !on.isEmpty, on.known == nil { return "on" }
+    return !received.isEmpty && received.known == nil ? "received" : nil
+  }
+
+  func command(_ reference: Reference) -> TakeStep {
+    var command = TakeStep(step, of: reference)
+    command.outcome = outcome.isEmpty ? nil : outcome
+    command.thread = thread
+    command.on = on.known
+    command.received = received.known
+    command.items = items
+    command.offer = Reference(offer)
+    command.provider = provider.isEmpty || command.offer != nil ? nil : PartyID(provider)
+    command.document = document.isEmpty ? nil : document
+    command.reason = reason.text.isEmpty ? nil : reason
+    return command
+  }
+
+  /// What tells this form from another sent under the same key.
+  var digest: String {
+    digestOf([
+      step, "\(thread)", outcome, "\(on)", "\(received)", "\(items)", offer, provider, document,
+      reason.text, reason.language.rawValue,
+    ])
+  }
+}
+
+/// A digest of what a form holds.
+func digestOf(_ parts: [String]) -> String {
+  SHA256.hash(data: Array(parts.joined(separator: "\u{1F}").utf8))
+    .map { String($0, radix: 16) }.joined()
+}
+
+extension Typed {
+  /// The three parts of a date as they were typed.
+  func date(_ name: String) -> TypedDate {
+    TypedDate(
+      day: self["\(name)-day"], month: self["\(name)-month"], year: self["\(name)-year"])
+  }
+}

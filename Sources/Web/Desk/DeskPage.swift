@@ -1,0 +1,71 @@
+import Clearinghouse
+import HTML
+import Hummingbird
+import Languages
+import Programmes
+import Vocabulary
+
+/// The desk of an officer: what is late, what is due, and what waits for others.
+struct DeskPage {
+  let words: Wording
+  let queue: Queue
+
+  static func show(_ reader: Reader, _ request: Request) async throws -> Response {
+    _ = try reader.person
+    guard reader.view.may(.seeDesk) else { throw PageError.notPermitted }
+    let words = Wording(reader)
+    return Page(reader.say("desk.title"), DeskPage(words: words, queue: Queue(words)).html)
+      .response(reader)
+  }
+
+  private var say: Speaker { words.say }
+
+  var html: HTML {
+    """
+    <h1>\(say("desk.title"))</h1>\
+    \(queue.own == 0 ? empty : "<p>\(say("desk.count", ["count": .number(queue.own)]))</p>")\
+    \(Queue.Group.allCases.map(table))\
+    \(words.view.may(.recordForParties)
+      ? "<p>\(Link(say("desk.record"), to: words.path("drafts", "new")).html)</p>" : "")
+    """
+  }
+
+  private var empty: HTML {
+    guard let next = queue.nextDeadline, let due = next.next.open.due else {
+      return EmptyState(say("desk.emptyAll")).html
+    }
+    return EmptyState(
+      say(
+        "desk.empty",
+        [
+          "day": .day(due), "step": .text(next.words.step(next.next.open.step.id)),
+          "reference": .reference("\(next.words.seen.reference)"),
+        ])
+    ).html
+  }
+
+  private func table(_ group: Queue.Group) -> HTML {
+    let lines = queue.lines(in: group)
+    guard !lines.isEmpty else { return .empty }
+    let columns = ["reference", "due", "step", "who", "requester", "since"]
+    return Table(
+      "desk-\(group.rawValue)",
+      caption: say("desk.\(group.rawValue)", ["count": .number(lines.count)]),
+      columns: columns.map { Table.Column(say("desk.column.\($0)")) }, rows: lines.map(row)
+    ).html
+  }
+
+  private func row(_ line: Queue.Line) -> [HTML] {
+    let seen = line.words.seen
+    let step = line.next.open.step
+    let name: HTML = "\(line.words.step(step.id))"
+    return [
+      HTML.reference(seen.reference, to: line.words.path), line.words.due(line.next.open),
+      line.next.standing == nil
+        ? name
+        : "<a href=\"\(line.words.stepPath(step.id, thread: line.next.open.thread))\">\(name)</a>",
+      "\(line.words.actors(step.by))", HTML.isolated(words.party(seen.requester)),
+      words.day(line.since),
+    ]
+  }
+}

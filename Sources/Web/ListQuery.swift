@@ -1,0 +1,60 @@
+import Clearinghouse
+import HTML
+import Languages
+import Reception
+import Vocabulary
+
+/// What a reader looks for in a list: words, and codes that narrow it.
+struct ListQuery {
+  private static let longest = 200
+
+  /// The words, at most 200 characters.
+  let words: String
+  /// The codes chosen, by the name of their filter; what is not set is not here.
+  let chosen: [(name: String, value: String)]
+  /// The last record of the page before.
+  let after: Reference?
+
+  init(_ typed: Typed, filters: [String]) {
+    words = String(typed["q"].prefix(Self.longest))
+    chosen = filters.map { ($0, String(typed[$0].prefix(Self.longest))) }
+      .filter { !$0.value.isEmpty }
+    after = Reference(typed["after"])
+  }
+
+  subscript(name: String) -> String? { chosen.first { $0.name == name }?.value }
+
+  /// Whether nothing narrows the list.
+  var isEmpty: Bool { words.isEmpty && chosen.isEmpty }
+
+  /// The record that the words are the reference of.
+  var reference: Reference? { Reference(words) }
+
+  /// The query of an address, without one of its filters, from after a record on.
+  func parameters(
+    without name: String? = nil, after: Reference? = nil
+  ) -> [(key: String, value: String)] {
+    var all = chosen.map { (key: $0.name, value: $0.value) }
+    if !words.isEmpty { all.insert(("q", words), at: 0) }
+    all.removeAll { $0.key == name }
+    if let after { all.append(("after", "\(after)")) }
+    return all
+  }
+
+  /// Whether every word occurs in one of the texts, whatever its case and accents.
+  func isFound(in texts: [Passage]) -> Bool {
+    words.split(whereSeparator: \.isWhitespace).allSatisfy { word in
+      texts.contains { text in
+        let wanted = Folding.fold(String(word), text.language)
+        return Folding.fold(text.text, text.language).contains(wanted)
+      }
+    }
+  }
+}
+
+extension Terms {
+  /// Whether one of the topics is the wanted one or lies below it.
+  func topics(_ topics: [String], include wanted: String) -> Bool {
+    topics.contains { self.topics.path(of: $0).contains(wanted) }
+  }
+}

@@ -1,0 +1,34 @@
+import Clearinghouse
+import HTML
+import Hummingbird
+import Languages
+import Vocabulary
+
+/// A party in public: what it is, and what of it the reader may find.
+enum PartyPage {
+  private static let most = 50
+
+  static func show(_ reader: Reader, _ request: Request) async throws -> Response {
+    guard let party = reader.view.now.parties[PartyID(reader.place[1])] else {
+      throw PageError.notFound
+    }
+    let say = reader.say
+    let requests = reader.view.cases(most: most) { $0.requester == party.id }.cases
+    let offers = reader.standingOffers.filter { $0.provider == party.id }.prefix(most)
+    let kind: [HTML] = ["\(say("my.kind.\(party.kind.rawValue)"))"] + reader.tag(party.nature)
+    var page = Page(
+      reader.name(of: party.id),
+      """
+      <h1>\(reader.markedName(of: party.id))</h1>
+      <ul class="facts">\(kind.map { "<li>\($0)</li>" as HTML })</ul>
+      <h2>\(say("shell.requests"))</h2>\(list(requests.map(reader.row), none: say("my.noRequests")))
+      <h2>\(say("shell.offers"))</h2>\(list(offers.map(reader.row), none: say("my.noOffers")))
+      """)
+    page.breadcrumbs = [Link(say("shell.home"), to: reader.path())]
+    return page.response(reader)
+  }
+
+  private static func list(_ rows: [RecordList.Row], none: String) -> HTML {
+    rows.isEmpty ? "<p>\(none)</p>" : RecordList(rows).html
+  }
+}

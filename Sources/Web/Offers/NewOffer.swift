@@ -1,0 +1,89 @@
+import Clearinghouse
+import HTML
+import Programmes
+import Reception
+import Vocabulary
+
+/// An offer as it was typed, right or wrong.
+struct NewOffer {
+  var provider = ""
+  var title = ""
+  var summary = ""
+  var language: Language
+  var topics: Set<String> = []
+  var kinds: Set<String> = []
+  var regions: Set<String> = []
+  /// Codes of countries, as they were typed.
+  var places = ""
+  var languages: Set<String> = []
+  var from = TypedDate()
+  var until = TypedDate()
+  var amount = ""
+  var currency = ""
+  var onlyGroups: Set<String> = []
+  var isSouthSouth = false
+
+  /// An empty offer, to be written in a language.
+  init(in language: Language) {
+    self.language = language
+  }
+
+  /// What a form carries.
+  init(_ typed: Typed, _ terms: Terms, in language: Language) {
+    provider = typed["provider"]
+    title = typed["title"]
+    summary = typed["summary"]
+    self.language = Language(rawValue: typed["language"]) ?? language
+    topics = Set(
+      typed.fields.filter { $0.name.hasPrefix("topics.") && !$0.value.isEmpty }.map(\.value))
+    kinds = Set(typed.all("kinds"))
+    regions = Set(typed.all("regions"))
+    places = typed["places"]
+    languages = Set(typed.all("languages"))
+    from = TypedDate(typed, "from")
+    until = TypedDate(typed, "until")
+    amount = typed["amount"]
+    currency = typed["currency"].uppercased()
+    onlyGroups = Set(typed.all("only"))
+    isSouthSouth = typed.has("south-south")
+  }
+
+  /// The conditions, and what cannot be read in them.
+  var terms: (terms: Offer.Terms, problems: [FieldProblem]) {
+    var terms = Offer.Terms()
+    var problems: [FieldProblem] = []
+    terms.topics = topics.sorted()
+    terms.kinds = kinds.sorted()
+    terms.regions = regions.sorted() + countries
+    terms.languages = Language.allCases.filter { languages.contains($0.rawValue) }
+    terms.onlyGroups = onlyGroups.sorted()
+    terms.isSouthSouth = isSouthSouth
+    for (field, typed, day) in [("from", from, \Offer.Terms.from), ("until", until, \.until)] {
+      terms[keyPath: day] = typed.known
+      if !typed.isEmpty, typed.known == nil {
+        problems.append(.init(field: field, code: "no-such-day"))
+      }
+    }
+    if !amount.isEmpty || !currency.isEmpty {
+      let plain = amount.filter { !$0.isWhitespace && $0 != "," }
+      terms.ceiling = Money("\(plain) \(currency)")
+      if terms.ceiling == nil { problems.append(.init(field: "amount", code: "no-amount")) }
+    }
+    return (terms, problems)
+  }
+
+  /// The country codes typed, each once.
+  private var countries: [String] {
+    var seen = regions
+    return places.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      .filter { seen.insert($0).inserted }
+  }
+}
+
+extension TypedDate {
+  /// The three parts of a date field.
+  init(_ typed: Typed, _ name: String) {
+    self.init(
+      day: typed["\(name)-day"], month: typed["\(name)-month"], year: typed["\(name)-year"])
+  }
+}

@@ -1,0 +1,117 @@
+import Clearinghouse
+import HTML
+import Languages
+import Programmes
+import Vocabulary
+
+/// A procedure step by step in words: who, after what, by when, under which paragraph.
+struct ProcedureReading {
+  private let procedure: Procedure
+  private let programme: Programme
+  private let reader: Reader
+
+  init(_ procedure: Procedure, _ programme: Programme, _ reader: Reader) {
+    self.procedure = procedure
+    self.programme = programme
+    self.reader = reader
+  }
+
+  private var say: Speaker { reader.say }
+
+  var html: HTML {
+    let ordered = procedure.steps.filter { !$0.isAnyTime }
+    let anyTime = procedure.steps.filter(\.isAnyTime)
+    return """
+      <section class="procedure"><h2>\(say("programmes.procedure"))</h2>
+      <p>\(reader.text(procedure.title)). \(say("programmes.rests")) \
+      \(ProgrammeView.cited(procedure.source)). \(since)</p>
+      <ol class="steps">\(ordered.map(line))</ol>
+      \(anyTime.isEmpty ? "" : "<h3>\(say("programmes.anyTime"))</h3>")
+      \(anyTime.isEmpty ? "" : "<ul class=\"steps\">\(anyTime.map(line))</ul>")</section>
+      """
+  }
+
+  private var since: HTML {
+    "\(say("programmes.since")) <bdi dir=\"ltr\">\(procedure.inForce.from.text)</bdi>."
+  }
+
+  private func line(_ step: Step) -> HTML {
+    let facts = facts(of: step)
+    return """
+      <li><h4>\(reader.text(procedure, "step.\(step.id)"))</h4>\
+      <ul>\(facts.map { "<li>\($0)</li>" as HTML })</ul></li>
+      """
+  }
+
+  private func facts(of step: Step) -> [HTML] {
+    var facts: [HTML] = [
+      "\(say("programmes.by", ["actors": .text(say.list(step.by.map { .text(text("actor.\($0)")) }))]))"
+    ]
+    if case .always = step.after {
+    } else {
+      facts.append("\(say("programmes.after", ["what": .text(words(step.after))]))")
+    }
+    if !step.unless.isEmpty {
+      facts.append("\(say("programmes.unless", ["what": .text(outcomes(step.unless))]))")
+    }
+    if let clock = step.within { facts.append("\(words(clock))") }
+    if let purpose = step.permission, let rule = procedure.permission(purpose) {
+      facts.append("\(words(rule))")
+    }
+    if let letter = step.letter.flatMap({ programme.letters[$0] }) {
+      facts.append("\(say("programmes.letter.\(letter.to.rawValue)"))")
+    }
+    if step.repeats { facts.append("\(say("programmes.repeats"))") }
+    if let disclosure = step.discloses {
+      facts.append("\(say("programmes.discloses.\(disclosure.rawValue)"))")
+    }
+    if step.gives.count > 1 {
+      facts.append("\(say("programmes.gives", ["what": .text(outcomes(step.gives.map(\.name)))]))")
+    }
+    if !step.source.isEmpty { facts.append(ProgrammeView.cited(step.source)) }
+    return facts
+  }
+
+  /// What must have happened, in words.
+  private func words(_ condition: Condition) -> String {
+    switch condition {
+    case .always: ""
+    case .happened(let name), .anyThread(let name): text("outcome.\(name)")
+    case .all(let parts): say.list(parts.map { .text(words($0)) })
+    case .any(let parts): alternatives(parts.map(words))
+    }
+  }
+
+  private func words(_ clock: Deadline) -> String {
+    let span = say(
+      "programmes.span.\(clock.span.unit.rawValue)", ["count": .number(clock.span.count)])
+    return say(
+      "programmes.within.\(clock.start.kind.rawValue)",
+      ["span": .text(span), "what": .text(text("outcome.\(clock.start.outcome)"))])
+  }
+
+  private func words(_ rule: PermissionRule) -> String {
+    let actor = rule.by.map { text("actor.\($0)") } ?? ""
+    switch rule.rule {
+    case .notNeeded: return say("programmes.permission.notNeeded")
+    case .consent: return say("programmes.permission.consent", ["actor": .text(actor)])
+    case .noObjection(let clock):
+      return say(
+        "programmes.permission.noObjection",
+        ["actor": .text(actor), "clock": .text(words(clock))])
+    }
+  }
+
+  private func outcomes(_ names: [String]) -> String {
+    alternatives(names.map { text("outcome.\($0)") })
+  }
+
+  private func alternatives(_ texts: [String]) -> String {
+    guard let first = texts.first else { return "" }
+    return texts.dropFirst().reduce(first) {
+      say("programmes.or", ["first": .text($0), "second": .text($1)])
+    }
+  }
+
+  private func text(_ key: String) -> String { procedure.text(key, reader.language) }
+}

@@ -1,0 +1,100 @@
+import Clearinghouse
+import HTML
+import Languages
+import Programmes
+import Reception
+import Vocabulary
+
+/// What the page of a programme shows.
+struct ProgrammeView {
+  private let programme: Programme
+  private let procedure: Procedure?
+  private let reader: Reader
+
+  init(_ programme: Programme, _ procedure: Procedure?, _ reader: Reader) {
+    self.programme = programme
+    self.procedure = procedure
+    self.reader = reader
+  }
+
+  private var say: Speaker { reader.say }
+  private var entry: DirectoryEntry { programme.entry }
+
+  var page: Page {
+    var page = Page(
+      entry.title.text(reader.language),
+      """
+      <h1>\(reader.text(entry.title))</h1><div class="two"><div>
+      <h2>\(say("programmes.offers"))</h2><p>\(reader.text(entry.offers))</p>
+      <h2>\(say("programmes.eligible"))</h2><p>\(reader.text(entry.eligible))</p>
+      <h2>\(say("programmes.howToApply"))</h2>
+      <ol>\(entry.howToApply.map { "<li>\(reader.text($0))</li>" as HTML })</ol>\(start)
+      \(procedure.map { ProcedureReading($0, programme, reader).html })</div>
+      <div><h2>\(say("programmes.facts"))</h2>\(facts)</div></div>
+      """)
+    page.description = entry.offers.text(reader.language)
+    page.breadcrumbs = [
+      Link(say("shell.home"), to: reader.path()),
+      Link(say("shell.programmes"), to: reader.path("programmes")),
+    ]
+    return page
+  }
+
+  /// The button that begins a request; others are told who may.
+  private var start: HTML {
+    guard procedure != nil else { return .empty }
+    guard reader.view.may(.lodge) else {
+      guard reader.visit.person == nil else { return .empty }
+      let back = reader.path("programmes", programme.id).text
+      return """
+        <p>\(say("programmes.signInToStart"))</p>\
+        <p>\(Link(say("shell.signIn"), to: reader.path("sign-in", query: ["return": back])).html)</p>
+        """
+    }
+    return PostForm(
+      to: reader.path("drafts"), token: reader.formToken,
+      """
+      \(HiddenField("programme", programme.id).html)\
+      \(Button(say("programmes.start")).html)
+      """
+    ).html
+  }
+
+  private var facts: HTML {
+    func row(_ key: String, _ value: HTML) -> SummaryList.Row {
+      .init(say("programmes.\(key)"), value)
+    }
+    var rows = [
+      row("manager", reader.text(entry.manager)),
+      row("mode", "\(say("programmes.modeText.\(entry.mode.rawValue)"))"),
+      row("mandate", reader.text(entry.mandate)),
+      row("topics", "\(reader.names(entry.topics))"),
+      row("kinds", "\(reader.names(entry.kinds))"),
+      row(
+        "regions",
+        entry.regions.isEmpty ? "\(say("programmes.world"))" : "\(reader.names(entry.regions))"),
+      row("source", Self.cited(entry.source)),
+    ]
+    if !entry.links.isEmpty {
+      rows.append(row("links", "\(entry.links.map { "<p>\(link($0))</p>" as HTML })"))
+    }
+    let confirmed = entry.lastConfirmed.map { reader.time($0) }
+    rows.append(row("confirmed", confirmed ?? "\(say("programmes.neverConfirmed"))"))
+    return SummaryList(rows).html
+  }
+
+  private func link(_ link: DirectoryEntry.Link) -> HTML {
+    guard let address = External(link.address) else {
+      return "\(reader.text(link.label)) <bdi dir=\"ltr\">\(link.address)</bdi>"
+    }
+    return "<a rel=\"external noopener\" href=\"\(address)\">\(reader.text(link.label))</a>"
+  }
+
+  /// The paragraphs that something rests on, kept left to right.
+  static func cited(_ source: [String]) -> HTML {
+    let parts: [HTML] = source.enumerated().map { index, paragraph in
+      "\(index > 0 ? " · " : "")<bdi dir=\"ltr\">\(paragraph)</bdi>"
+    }
+    return "\(parts)"
+  }
+}

@@ -1,0 +1,170 @@
+public import Clearinghouse
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Languages
+import NIOCore
+import Programmes
+import Reception
+import Synchronization
+import Testing
+import Vocabulary
+import Web
+
+/// A clearing-house with made-up States, people and offers, and browsers to visit it with.
+struct CaseHouse {
+  /// A page as a browser got it.
+  struct Seen {
+    let status: Int
+    let body: String
+    let location: String?
+  }
+
+  let instance: Instance
+  let router: Router<Visit>
+  let catalogue: Catalogue
+  private let secrets: [String: String]
+
+  static let day = "2026-11-23"
+
+  private static let share = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// The house on a fixed day, with a request of State Amber lodged where wanted.
+  init() async throws {
+    let now = Moment(try #require(Day(Self.day)))
+    let catalogue = try Catalogue(folder: Self.share + "/Catalogues")
+    var terms = try Terms(folder: Self.share + "/Vocabulary")
+    terms.spelled = { Speaker(catalogue, $1).day($0) }
+    let store = MemoryStore()
+    let instance = try Instance(
+      store, terms: terms, isDemonstration: true, isLimited: false, clock: { now })
+    try await Self.furnish(instance)
+    let people = ["amber-focal", "birch-focal", "officer", "chair", "expert", "member", "cedar-aid"]
+    var secrets: [String: String] = [:]
+    for name in people {
+      try instance.access.setPassword("illustrative", of: PersonID(name))
+      secrets[name] = try instance.access.signIn(
+        name, password: "illustrative", from: "test", as: .cookie)
+    }
+    router = Router(context: Visit.self)
+    router.add(middleware: Recognition(instance.access))
+    Website(Site(instance, catalogue: catalogue, stylesheet: [])).addRoutes(to: router)
+    self.instance = instance
+    self.catalogue = catalogue
+    self.secrets = secrets
+  }
+
+  private static func furnish(_ instance: Instance) async throws {
+    let ledger = instance.ledger
+    let from = try #require(Day(2026, 1, 1))
+    let files = try ProgrammeFiles(
+      folder: URL(filePath: share + "/Programmes/un-1540"))
+    let commands: [any Command] = [
+      AdoptProgramme(files, reading: "source"),
+      RegisterParty("amber", .state, country: "QMA", language: .ar),
+      RegisterParty("birch", .state, country: "QMB", language: .zh),
+      RegisterParty("cedar", .state, country: "QMC", language: .en),
+      Appoint("amber-focal", to: .focalPoint, of: "amber", letter: "NV/1", from: from),
+      Appoint("birch-focal", to: .focalPoint, of: "birch", letter: "NV/2", from: from),
+      Appoint("cedar-aid", to: .provider, of: "cedar", letter: "NV/3", from: from),
+      Appoint("officer", to: .secretariat, letter: "L/1", from: from),
+      Appoint("chair", to: .chair, letter: "L/2", from: from),
+      Appoint("expert", to: .expert, letter: "L/3", from: from),
+      Appoint("member", to: .member, letter: "L/4", from: from),
+    ]
+    for command in commands { _ = try await ledger.perform(command, by: .operator) }
+    for (title, regions) in [("Customs training", []), ("Customs training in Oceania", ["009"])] {
+      var terms = Offer.Terms()
+      terms.topics = ["customs"]
+      terms.kinds = ["training"]
+      terms.regions = regions
+      if ledger.snapshot.terms.topics["customs"] == nil { terms.topics = ["border-and-trade"] }
+      _ = try await ledger.perform(
+        MakeOffer(
+          by: "cedar", title: Passage(title, .en),
+          summary: Passage("Two courses for customs officers.", .en), terms: terms),
+        by: "cedar-aid")
+    }
+  }
+
+  /// A browser's visit to a page.
+  func get(_ path: String, as person: String? = nil) async throws -> Seen {
+    try await visit(.get, path, nil, person)
+  }
+
+  /// A form sent from a page of this site.
+  func post(
+    _ path: String, _ fields: KeyValuePairs<String, String>, as person: String
+  ) async throws -> Seen {
+    let token = secrets[person].map(Access.formToken) ?? ""
+    let pairs = [("csrf", token)] + fields.map { ($0.key, $0.value) }
+    let body = pairs.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
+    return try await visit(.post, path, body, person)
+  }
+
+  private func encoded(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+  }
+
+  private func visit(
+    _ method: HTTPRequest.Method, _ path: String, _ body: String?, _ person: String?
+  ) async throws -> Seen {
+    var headers = HTTPFields()
+    if let secret = person.flatMap({ secrets[$0] }) {
+      headers[.cookie] = "\(Recognition.cookie)=\(secret)"
+    }
+    if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+    let sent = headers
+    return try await Application(router: router).test(.router) { client in
+      try await client.execute(
+        uri: path, method: method, headers: sent, body: body.map { ByteBuffer(string: $0) }
+      ) { response in
+        Seen(
+          status: response.status.code, body: String(buffer: response.body),
+          location: response.headers[.location])
+      }
+    }
+  }
+}
+
+extension ID: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self.init(value) }
+}
+
+extension CaseHouse {
+  /// A complete request of a State, lodged by its own focal point.
+  func lodge(by party: PartyID = "amber", as person: PersonID = "amber-focal") async throws
+    -> String
+  {
+    let content = NewContent(
+      language: .en, title: "Training of customs officers",
+      items: [
+        .init(text: "Two courses for forty customs officers.", topics: ["border-and-trade"],
+          kinds: ["training"])
+      ],
+      answers: [
+        "institution": .words(Passage("Ministry of Trade", .en)),
+        "contact-name": .words(Passage("The head of unit", .en)),
+        "contact-email": .words(Passage("unit@trade.example", .en)),
+        "channel": .codes(["note-verbale"]), "subject-area": .codes(["op3c"]),
+        "field": .codes(["related-materials"]), "help": .codes(["training"]),
+        "objective": .words(Passage("Officers apply the control list.", .en)),
+        "summary": .words(Passage("A State asks for training of customs officers.", .en)),
+        "publish-summary": .yes(true),
+      ])
+    return try await instance.ledger.perform(
+      OpenCase(under: "un-1540", by: party, content), by: person
+    ).subject
+  }
+
+  /// Takes steps by commands, each as its actor.
+  func take(_ steps: [(String, String?, PersonID)], of reference: String) async throws {
+    for (step, outcome, person) in steps {
+      var command = TakeStep(step, of: try #require(Reference(reference)))
+      command.outcome = outcome
+      _ = try await instance.ledger.perform(command, by: person)
+    }
+  }
+}
