@@ -36,7 +36,8 @@ struct Causeway: AsyncParsableCommand {
     let text = fullMessage(for: error)
     guard exitCode(for: error).isSuccess else {
       if !text.isEmpty { Console.note(text) }
-      Foundation.exit((exitCode(for: error) == .validationFailure ? Ending.usage : .failed).rawValue)
+      Foundation.exit(
+        (exitCode(for: error) == .validationFailure ? Ending.usage : .failed).rawValue)
     }
     if !text.isEmpty { print(text) }
     Foundation.exit(Ending.done.rawValue)

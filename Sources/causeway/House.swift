@@ -51,17 +51,20 @@ struct House: Sendable {
 
   /// All routes: the pages and the interface, recognised, safeguarded and logged.
   func router() throws(Failure) -> Router<Visit> {
-    guard let stylesheet = FileManager.default.contents(atPath: share.place("Assets/causeway.css"))
-    else { throw Failure(.failed, "The stylesheet \(share.place("Assets")) is missing.") }
     let router = Router(context: Visit.self)
     router.add(middleware: AccessLog())
     router.add(middleware: Safeguards())
     router.add(middleware: Recognition(instance.access))
-    Interface(instance, catalogue: catalogue).addRoutes(to: router)
+    let description = try share.bytes("Assets/openapi.yaml")
+    do {
+      try Interface(instance, catalogue: catalogue, description: description).addRoutes(to: router)
+    } catch {
+      throw Failure(.failed, "\(share.place("Assets/openapi.yaml")): \(error.problem)")
+    }
     let now = instance.ledger.snapshot
     Website(
       Site(
-        instance, catalogue: catalogue, stylesheet: Array(stylesheet),
+        instance, catalogue: catalogue, stylesheet: try share.bytes("Assets/causeway.css"),
         demoAccounts: now.isDemonstration ? now.people.all.map(\.id.rawValue) : [])
     ).addRoutes(to: router)
     return router

@@ -82,7 +82,9 @@ struct Serve: AsyncParsableCommand {
 extension Day {
   /// The day that an argument names.
   static func argument(_ text: String) throws -> Day {
-    guard let day = Day(text) else { throw ValidationError("\(text) is no date such as 2026-11-23.") }
+    guard let day = Day(text) else {
+      throw ValidationError("\(text) is no date such as 2026-11-23.")
+    }
     return day
   }
 }

@@ -1,5 +1,4 @@
 import Clearinghouse
-import Foundation
 import Programmes
 import Synchronization
 import Vocabulary
@@ -43,14 +42,12 @@ struct Demonstration {
   }
 
   private func records(_ name: String) throws(Failure) -> [JSON] {
-    let path = share.place("Demonstration/\(name).json")
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw Failure(.failed, "The demonstration's file \(path) is missing.")
-    }
+    let file = "Demonstration/\(name).json"
+    let bytes = try share.bytes(file)
     do {
-      return try JSON(parsing: Array(bytes)).elements
+      return try JSON(parsing: bytes).elements
     } catch {
-      throw Failure(.failed, "The demonstration's file \(path) is no JSON: \(error)")
+      throw Failure(.failed, "The file \(share.place(file)) is no JSON: \(error)")
     }
   }
 }
