@@ -32,6 +32,8 @@ let arguments = Target.Dependency.product(
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -78,7 +80,7 @@ let package = Package(
       name: "causeway",
       dependencies: [
         "Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore", "Languages",
-        "Reception", "Web", "API", arguments, httpClient, lifecycle, logging, hummingbird,
+        "Reception", "Web", "API", arguments, httpClient, lifecycle, signals, logging, hummingbird,
         httpTypes, nio,
       ],
       swiftSettings: strict),

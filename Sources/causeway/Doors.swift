@@ -2,6 +2,8 @@ import Hummingbird
 import Logging
 import NIOCore
 import Reception
+import ServiceLifecycle
+import UnixSignals
 
 /// The two ways into a house: a TCP port for everybody, a socket for the folder's owner.
 struct Doors {
@@ -26,19 +28,6 @@ struct Doors {
     }
   }
 
-  /// Keeps both doors open until the process is asked to end.
-  ///
-  /// - Parameter onceOpen: Called with the port's channel once it takes connections.
-  func keepOpen(
-    port: Int, onceOpen: @escaping @Sendable (any Channel) async -> Void
-  ) async throws {
-    let everybody = Application(
-      router: router,
-      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
-      services: [forOwner()], onServerRunning: onceOpen, logger: logger)
-    try await everybody.runService()
-  }
-
   /// The door for the folder's owner.
   func forOwner(
     onceOpen: @escaping @Sendable (any Channel) async -> Void = { _ in }
@@ -47,5 +36,23 @@ struct Doors {
       router: router,
       configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socket)),
       onServerRunning: onceOpen, logger: logger)
+  }
+
+  /// The door for everybody on this machine, and for a proxy in front of it.
+  func forEverybody(
+    port: Int, onceOpen: @escaping @Sendable (any Channel) async -> Void
+  ) -> some ApplicationProtocol {
+    Application(
+      router: router,
+      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
+      onServerRunning: onceOpen, logger: logger)
+  }
+
+  /// Keeps doors open until the process is asked to end.
+  func keepOpen(_ doors: [any Service]) async throws {
+    var configuration = ServiceGroupConfiguration(
+      services: doors, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(5)
+    try await ServiceGroup(configuration: configuration).run()
   }
 }

@@ -27,7 +27,7 @@ private let rings: [String: Set<String>] = [
   "causeway": [
     "Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore", "Languages",
     "Reception", "Web", "API", "ArgumentParser", "AsyncHTTPClient", "ServiceLifecycle",
-    "Logging", "Hummingbird", "HTTPTypes", "NIOCore", "NIOFoundationCompat",
+    "Logging", "Hummingbird", "HTTPTypes", "NIOCore", "NIOFoundationCompat", "UnixSignals", "Programmes",
   ],
 ]
 

@@ -59,12 +59,13 @@ struct Serve: AsyncParsableCommand {
 
   private func serve(_ house: House) async throws {
     let doors = try Doors(try house.router(), folder: house.folder)
+    let everybody = doors.forEverybody(port: port) { channel in
+      let port = channel.localAddress?.port ?? 0
+      Console.note("Data folder: \(house.folder)")
+      Console.note("Serving http://127.0.0.1:\(port)/")
+    }
     do {
-      try await doors.keepOpen(port: port) { channel in
-        let port = channel.localAddress?.port ?? 0
-        Console.note("Data folder: \(house.folder)")
-        Console.note("Serving http://127.0.0.1:\(port)/")
-      }
+      try await doors.keepOpen([everybody, doors.forOwner()])
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
       throw Failure(
         .failed, "Port \(port) is in use. Name another with --port, or 0 for any that is free.")
