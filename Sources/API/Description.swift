@@ -28,16 +28,20 @@ struct Description: Sendable {
     case .mapping(let mapping):
       .object(mapping.map { JSON.Member($0.key.string ?? "", json($0.value)) })
     case .sequence(let sequence): .array(sequence.map(json))
-    case .scalar(let scalar): json(scalar, node)
+    case .scalar(let scalar): json(scalar)
     case .alias: .null
     }
   }
 
-  private static func json(_ scalar: Node.Scalar, _ node: Node) -> JSON {
+  private static func json(_ scalar: Node.Scalar) -> JSON {
     guard scalar.style == .plain else { return .string(scalar.string) }
     if let number = Int(scalar.string) { return .int(number) }
-    if let value = node.bool { return .bool(value) }
-    return node.null == nil ? .string(scalar.string) : .null
+    switch scalar.string {
+    case "true": return .bool(true)
+    case "false": return .bool(false)
+    case "null", "~", "": return .null
+    default: return .string(scalar.string)
+    }
   }
 }
 

@@ -79,7 +79,7 @@ public struct Interface: Sendable {
       }
     }
     for method in methods {
-      for path in ["/api", "/api/**"] {
+      for path in ["/api", "/api/v1", "/api/**"] {
         add(path, method, to: router) { _ in throw Problem.notFound }
       }
     }

@@ -20,7 +20,17 @@ struct Sent {
   func hasProblem(_ key: String) -> Bool { problems.contains { $0.field == place + key } }
 
   /// A text; nil where none was sent.
-  mutating func optional(_ key: String) -> String? { take(key, \.string) }
+  ///
+  /// - Parameter longest: The most characters that are kept, where the command does not look.
+  mutating func optional(_ key: String, longest: Int? = nil) -> String? {
+    guard let text: String = take(key, \.string) else { return nil }
+    let hasControl = text.unicodeScalars.contains {
+      ($0.value < 32 && $0 != "\n" && $0 != "\r" && $0 != "\t") || $0.value == 127
+    }
+    if hasControl { report(key, "control-characters") }
+    if let longest, text.count > longest { report(key, "too-long", limit: longest) }
+    return text
+  }
 
   /// A text; empty where none was sent.
   mutating func string(_ key: String) -> String { optional(key) ?? "" }
@@ -87,8 +97,8 @@ struct Sent {
   }
 
   /// Adds a problem at a member.
-  mutating func report(_ key: String, _ code: String) {
-    problems.append(FieldProblem(field: place + key, code: code))
+  mutating func report(_ key: String, _ code: String, limit: Int? = nil) {
+    problems.append(FieldProblem(field: place + key, code: code, limit: limit))
   }
 
   /// Refuses what is wrong, and the members that nobody asked for.

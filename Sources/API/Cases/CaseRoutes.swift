@@ -32,7 +32,7 @@ enum CaseRoutes {
       let form = call.form(of: programme)
       let content = sent.content(form, language: nil, items: "items")
       let (on, received) = (sent.day("on"), sent.day("received"))
-      let document = sent.optional("document")
+      let document = sent.optional("document", longest: 200)
       try sent.finish(form)
       return OpenCase(
         under: programme, by: call.party(requester) ?? PartyID(requester), content, on: on,
