@@ -37,6 +37,7 @@ let signals = Target.Dependency.product(
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 
 let package = Package(
   name: "causeway",
@@ -81,7 +82,7 @@ let package = Package(
       dependencies: [
         "Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore", "Languages",
         "Reception", "Web", "API", arguments, httpClient, lifecycle, signals, logging, hummingbird,
-        httpTypes, nio,
+        httpTypes, nio, nioHTTP,
       ],
       swiftSettings: strict),
     .executableTarget(

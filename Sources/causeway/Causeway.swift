@@ -12,7 +12,10 @@ struct Causeway: AsyncParsableCommand {
       Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not found, 4 invalid, \
       5 conflict, 6 not permitted, 7 unreachable.
       """,
-    subcommands: [Serve.self])
+    subcommands: [
+      Serve.self, Setup.self, Doctor.self, ProgrammeCommands.self, Match.self,
+      RequestCommands.self, StepCommand.self, Deadlines.self, JournalCommands.self,
+    ])
 
   /// Runs a command and ends the process with its exit code.
   static func main() async {
