@@ -36,8 +36,10 @@ let signals = Target.Dependency.product(
   name: "UnixSignals", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
-let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioFoundation = Target.Dependency.product(
+  name: "NIOFoundationCompat", package: "swift-nio")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 
 let package = Package(
   name: "causeway",
@@ -82,7 +84,7 @@ let package = Package(
       dependencies: [
         "Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore", "Languages",
         "Reception", "Web", "API", arguments, httpClient, lifecycle, signals, logging, hummingbird,
-        httpTypes, nio, nioHTTP,
+        httpTypes, nio, nioHTTP, nioFoundation,
       ],
       swiftSettings: strict),
     .executableTarget(

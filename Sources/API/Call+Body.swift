@@ -35,8 +35,9 @@ extension Call {
 
   /// Writes once: under a key that was used before, it answers what it answered then.
   ///
-  /// - Parameter make: Reads the body and gives the command.
-  /// - Parameter reply: What to answer about the record that the command made or changed.
+  /// - Parameters:
+  ///   - make: Reads the body and gives the command.
+  ///   - reply: What to answer about the record that the command made or changed.
   func write(
     _ make: (inout Sent) throws -> any Command, reply: (Call, String) throws -> Reply
   ) async throws -> Reply {

@@ -15,7 +15,7 @@ struct Description: Sendable {
   init(yaml bytes: [UInt8]) throws(DescriptionFlaw) {
     let node: Node?
     do { node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self)) } catch {
-      throw DescriptionFlaw(problem: "\(error)")
+      throw DescriptionFlaw(problem: "it is no YAML")
     }
     guard let node, node.mapping != nil else {
       throw DescriptionFlaw(problem: "a mapping is expected")

@@ -46,7 +46,10 @@ public struct Snapshot: Sendable {
     return Reference(series: series, year: year, number: next(in: "\(series)-\(year)"))
   }
 
-  mutating func fold(_ stored: StoredAct) throws(JournalError) {
+  /// Folds the next stored act, with its words and files.
+  ///
+  /// - Throws: ``JournalError/gap(number:)`` or ``JournalError/unreadable(number:_:)``.
+  public mutating func fold(_ stored: StoredAct) throws(JournalError) {
     guard stored.number == head + 1 else { throw .gap(number: stored.number) }
     do throws(BodyProblem) {
       fold(try stored.act(), files: stored.files)

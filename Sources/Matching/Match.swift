@@ -47,6 +47,11 @@ public struct Reason: Sendable, Hashable {
     self.offered = offered
     self.points = points
   }
+
+  /// The comparison where it adds nothing, because the offer answers nothing.
+  var withoutPoints: Reason {
+    Reason(code, holds: holds, wanted: wanted, offered: offered, points: points.map { _ in 0 })
+  }
 }
 
 /// An offer compared with a need, in three groups that are never merged into one number.

@@ -32,8 +32,13 @@ public final class SQLiteStore: Store {
     }
   }
 
-  /// The version of the SQLite library in use.
-  public static var libraryVersion: String { Database.sqliteLibVersionNumber.description }
+  /// The version of the SQLite library in use, as a number: 3,040,001 for 3.40.1.
+  public static var libraryVersion: Int { Int(Database.sqliteLibVersionNumber) }
+
+  /// The version as people write it.
+  public static var libraryName: String {
+    "\(libraryVersion / 1_000_000).\(libraryVersion / 1000 % 1000).\(libraryVersion % 1000)"
+  }
 
   /// What the writing connection says of `PRAGMA synchronous`: 2 is FULL.
   public func synchronous() throws(JournalError) -> Int {
@@ -102,7 +107,7 @@ extension SQLiteStore {
 
   /// Reads acts in order, with the words and files that are still kept.
   public func read(from number: Int, most: Int) throws(JournalError) -> [StoredAct] {
-    try read { try ActRows.acts($0, from: number, most: most) }
+    try read { try Rows.acts($0, from: number, most: most) }
   }
 
   /// The keys recorded since a moment.
@@ -116,5 +121,10 @@ extension SQLiteStore {
           name: $0[0], request: $0[1], act: $0[2], subject: $0[3], at: Moment(milliseconds: $0[4]))
       }
     }
+  }
+
+  /// The leaf hashes as they were stored, by act number, for verification.
+  public func leaves(from number: Int, most: Int) throws(JournalError) -> [Int: [UInt8]] {
+    try read { try Rows.leaves($0, from: number, most: most) }
   }
 }

@@ -2,25 +2,29 @@ import Foundation
 
 /// Texts made comparable: without case, accents, vowel marks and forms of the same letter.
 public enum Folding {
-  /// The words of a text in small plain letters; in Chinese, the runs between punctuation.
-  public static func words(_ text: String, _ language: Language) -> [String] {
-    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    // Compatibility forms also part an accented letter or a hamza from what carries it.
-    let parted = isPlain ? text : text.decomposedStringWithCompatibilityMapping
-    var words: [String] = []
-    var word = String.UnicodeScalarView()
-    func close() {
-      if !word.isEmpty { words.append(String(word)) }
-      word = String.UnicodeScalarView()
-    }
-    for scalar in parted.unicodeScalars {
-      switch role(scalar) {
+  /// Gives the words of a text one after the other, as small plain letters.
+  public static func forEachWord(in text: String, _ body: ([Unicode.Scalar]) -> Void) {
+    var word: [Unicode.Scalar] = []
+    func take(_ role: Role) {
+      switch role {
       case .letter(let folded): word.append(folded)
       case .mark: break
-      case .between: close()
+      case .between:
+        if !word.isEmpty { body(word) }
+        word.removeAll(keepingCapacity: true)
+      case .several(let parts): for part in parts { take(part) }
       }
     }
-    close()
+    for scalar in text.unicodeScalars {
+      take(scalar.value < 0x700 ? roles[Int(scalar.value)] : role(of: scalar))
+    }
+    take(.between)
+  }
+
+  /// The words of a text in small plain letters; in Chinese, the runs between punctuation.
+  public static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    forEachWord(in: text) { words.append(string($0)) }
     return words
   }
 
@@ -28,11 +32,10 @@ public enum Folding {
   ///
   /// Arabic words lose the article; Chinese, which is written without spaces, has none.
   public static func fold(_ text: String, _ language: Language) -> String {
-    let words = words(text, language)
     switch language {
-    case .zh: return words.joined()
-    case .ar: return words.map(withoutArticle).joined(separator: " ")
-    case .en, .fr, .ru, .es: return words.joined(separator: " ")
+    case .zh: words(text).joined()
+    case .ar: words(text).map(withoutArticle).joined(separator: " ")
+    case .en, .fr, .ru, .es: words(text).joined(separator: " ")
     }
   }
 
@@ -40,45 +43,71 @@ public enum Folding {
   ///
   /// "وللمختبرات" is read as itself, as "للمختبرات" and as "مختبرات".
   public static func readings(_ word: String) -> [String] {
+    let letters = Array(word.unicodeScalars)
     var readings = [word]
-    for prefix in prefixes {
-      if let rest = remainder(of: word, after: prefix), !readings.contains(rest) {
-        readings.append(rest)
-      }
+    for prefix in prefixes where begins(letters, with: prefix) {
+      let rest = string(Array(letters.dropFirst(prefix.count)))
+      if !readings.contains(rest) { readings.append(rest) }
     }
     return readings
   }
 
   /// An Arabic word without the article and the particles before it.
   public static func withoutArticle(_ word: String) -> String {
-    articles.lazy.compactMap { remainder(of: word, after: $0) }.first ?? word
+    let letters = Array(word.unicodeScalars)
+    return string(Array(letters.dropFirst(lengthOfArticle(letters))))
+  }
+
+  /// How many letters the article and the particles before it take up in an Arabic word.
+  public static func lengthOfArticle(_ word: [Unicode.Scalar]) -> Int {
+    articles.first { begins(word, with: $0) }?.count ?? 0
   }
 
   private enum Role {
     case letter(Unicode.Scalar)
     case mark
     case between
+    case several([Role])
   }
 
-  private static let articles = ["وال", "بال", "كال", "فال", "ولل", "لل", "ال"]
-  private static let prefixes = articles + ["وبال", "وب", "ول", "و", "ب", "ل"]
+  private static let articles = ["وال", "بال", "كال", "فال", "ولل", "لل", "ال"].map {
+    Array($0.unicodeScalars)
+  }
+  private static let prefixes =
+    articles + ["وبال", "وب", "ول", "و", "ب", "ل"].map { Array($0.unicodeScalars) }
 
-  private static func remainder(of word: String, after prefix: String) -> String? {
-    guard word.unicodeScalars.starts(with: prefix.unicodeScalars) else { return nil }
-    let rest = word.unicodeScalars.dropFirst(prefix.unicodeScalars.count)
-    return rest.count >= 3 ? String(rest) : nil
+  /// The letters that the six languages are written with are looked up, because every text of
+  /// every offer passes here; Chinese signs stand for themselves.
+  private static let roles = (0..<0x700).map { value in
+    Unicode.Scalar(UInt32(value)).map { role(of: $0) } ?? .between
   }
 
-  private static func role(_ scalar: Unicode.Scalar) -> Role {
+  /// At least three letters must be left, or the prefix belongs to the word.
+  private static func begins(_ word: [Unicode.Scalar], with prefix: [Unicode.Scalar]) -> Bool {
+    word.count >= prefix.count + 3 && word.starts(with: prefix)
+  }
+
+  private static func string(_ letters: [Unicode.Scalar]) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: letters)
+    return String(view)
+  }
+
+  /// What a sign is once an accent or a hamza is parted from the letter that carries it.
+  private static func role(of scalar: Unicode.Scalar) -> Role {
+    if ("\u{4E00}"..."\u{9FFF}").contains(scalar) { return .letter(scalar) }
+    let parts = String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars
+    let roles = parts.map(roleOfPart)
+    let telling = roles.filter { if case .mark = $0 { false } else { true } }
+    return telling.count == 1 ? telling[0] : telling.isEmpty ? .mark : .several(telling)
+  }
+
+  private static func roleOfPart(_ scalar: Unicode.Scalar) -> Role {
     switch scalar {
-    case "a"..."z", "0"..."9": return .letter(scalar)
-    case "A"..."Z": return .letter(Unicode.Scalar(UInt8(scalar.value) + 32))
-    case "\u{00}"..."\u{7F}": return .between
     case "ٱ": return .letter("ا")
     case "ى": return .letter("ي")
     case "ة": return .letter("ه")
     case "ـ": return .mark
-    case "\u{4E00}"..."\u{9FFF}": return .letter(scalar)
     default:
       let properties = scalar.properties
       if properties.generalCategory == .nonspacingMark { return .mark }

@@ -1,4 +1,4 @@
-/// An amount of money, exact to the currency's smallest unit.
+/// An amount of money, exact to the currency's smallest unit and never below zero.
 public struct Money: Sendable, Hashable {
   /// Why two amounts cannot be reckoned together.
   public enum Problem: Error, Hashable {
@@ -6,6 +6,8 @@ public struct Money: Sendable, Hashable {
     case mixed(Currency, Currency)
     /// The result has too many digits.
     case tooLarge
+    /// More would be taken away than there is.
+    case belowZero
   }
 
   /// The amount in the currency's smallest unit.
@@ -15,6 +17,7 @@ public struct Money: Sendable, Hashable {
 
   /// Holds an amount.
   public init(minorUnits: Int, currency: Currency) {
+    precondition(minorUnits >= 0, "an amount of money is never below zero")
     self.minorUnits = minorUnits
     self.currency = currency
   }
@@ -23,17 +26,14 @@ public struct Money: Sendable, Hashable {
   public init?(_ text: String) {
     let parts = text.split(separator: " ", omittingEmptySubsequences: false)
     guard parts.count == 2, let currency = Currency(String(parts[1])) else { return nil }
-    let isNegative = parts[0].hasPrefix("-")
-    let number = parts[0].dropFirst(isNegative ? 1 : 0)
-      .split(separator: ".", omittingEmptySubsequences: false)
+    let number = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(number.count), (1...12).contains(number[0].utf8.count),
       number.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
       number.count == 1 || currency.decimals > 0 && number[1].utf8.count == currency.decimals,
       let whole = Int(number[0])
     else { return nil }
     let rest = number.count == 2 ? Int(number[1]) ?? 0 : 0
-    let units = whole * currency.scale + rest
-    self.init(minorUnits: isNegative ? -units : units, currency: currency)
+    self.init(minorUnits: whole * currency.scale + rest, currency: currency)
   }
 
   /// This amount and another together.
@@ -47,9 +47,8 @@ public struct Money: Sendable, Hashable {
   /// What is left of this amount after another.
   public func subtracting(_ other: Money) throws(Problem) -> Money {
     try check(other)
-    let (rest, isTooLarge) = minorUnits.subtractingReportingOverflow(other.minorUnits)
-    guard !isTooLarge else { throw .tooLarge }
-    return Money(minorUnits: rest, currency: currency)
+    guard minorUnits >= other.minorUnits else { throw .belowZero }
+    return Money(minorUnits: minorUnits - other.minorUnits, currency: currency)
   }
 
   /// Whether this amount is no larger than another.
@@ -66,12 +65,9 @@ public struct Money: Sendable, Hashable {
 extension Money: CustomStringConvertible {
   /// The amount with its decimals and its currency, such as `1200.50 USD`.
   public var description: String {
-    let units = minorUnits.magnitude
-    let scale = UInt(currency.scale)
-    let sign = minorUnits < 0 ? "-" : ""
-    guard currency.decimals > 0 else { return "\(sign)\(units) \(currency.code)" }
-    let rest = String(units % scale)
+    guard currency.decimals > 0 else { return "\(minorUnits) \(currency.code)" }
+    let rest = String(minorUnits % currency.scale)
     let zeros = String(repeating: "0", count: currency.decimals - rest.count)
-    return "\(sign)\(units / scale).\(zeros)\(rest) \(currency.code)"
+    return "\(minorUnits / currency.scale).\(zeros)\(rest) \(currency.code)"
   }
 }

@@ -21,7 +21,7 @@ struct TopicWords: Sendable {
 
   /// Chinese is written without spaces, so a term there is one run of signs.
   private static func words(_ text: String, _ language: Language) -> [String] {
-    let words = Folding.words(text, language)
+    let words = Folding.words(text)
     switch language {
     case .zh: return words.isEmpty ? [] : [words.joined()]
     case .ar: return words.map(Folding.withoutArticle)
@@ -32,7 +32,7 @@ struct TopicWords: Sendable {
   func topics(in text: String) -> [String] {
     var longest: [String: Int] = [:]
     func note(_ term: Term) { longest[term.topic] = max(longest[term.topic] ?? 0, term.length) }
-    let words = Folding.words(text, language)
+    let words = Folding.words(text)
     if language == .zh {
       let run = words.joined()
       for terms in byFirstWord.values {

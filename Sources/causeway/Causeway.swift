@@ -13,8 +13,8 @@ struct Causeway: AsyncParsableCommand {
       5 conflict, 6 not permitted, 7 unreachable.
       """,
     subcommands: [
-      Serve.self, Setup.self, Doctor.self, ProgrammeCommands.self, Match.self,
-      RequestCommands.self, StepCommand.self, Deadlines.self, JournalCommands.self,
+      Serve.self, Setup.self, Doctor.self, ProgrammeCommand.self, RequestCommand.self,
+      StepCommand.self, MatchCommand.self, Deadlines.self, JournalCommand.self,
     ])
 
   /// Runs a command and ends the process with its exit code.
@@ -39,8 +39,7 @@ struct Causeway: AsyncParsableCommand {
     let text = fullMessage(for: error)
     guard exitCode(for: error).isSuccess else {
       if !text.isEmpty { Console.note(text) }
-      Foundation.exit(
-        (exitCode(for: error) == .validationFailure ? Ending.usage : .failed).rawValue)
+      Foundation.exit((exitCode(for: error) == .validationFailure ? Ending.usage : .failed).rawValue)
     }
     if !text.isEmpty { print(text) }
     Foundation.exit(Ending.done.rawValue)

@@ -1,79 +1,127 @@
+import ArgumentParser
 import AsyncHTTPClient
 import Clearinghouse
 import Foundation
-import Hummingbird
+import HTTPTypes
 import NIOCore
+import NIOFoundationCompat
 import NIOHTTP1
+import Reception
 import SQLiteStore
+import ServiceLifecycle
 import Vocabulary
 
-/// Speaks to the interface over the socket in a data folder, as the folder's owner.
-struct Client {
-  private static let mostBytes = 16 * 1_048_576
-
+/// The interface of an instance as the command line uses it: through the folder's socket.
+struct Client: Sendable {
   let socket: String
-  /// As whom the owner acts; nil for the owner as such.
   let person: String?
 
-  func get(_ path: String) async throws -> JSON { try await ask(.GET, path, nil) }
-
-  func post(_ path: String, _ body: JSON) async throws -> JSON { try await ask(.POST, path, body) }
-
-  /// Every row of a list, page by page.
-  func rows(_ path: String) async throws -> [JSON] {
-    var rows: [JSON] = []
-    var next: String? = nil
-    repeat {
-      let page = try await get("\(path)?limit=100" + (next.map { "&cursor=\($0)" } ?? ""))
-      rows += page["data"]?.elements ?? []
-      next = page["next"]?.string
-    } while next != nil
-    return rows
+  /// The answer to a question.
+  func get(_ path: String) async throws -> JSON {
+    try await send(.GET, path, nil)
   }
 
-  private func ask(_ method: HTTPMethod, _ path: String, _ body: JSON?) async throws -> JSON {
-    guard let address = URL(httpURLWithSocketPath: socket, uri: path) else {
-      throw Failure(.usage, "\(path) is no address.")
-    }
-    var request = HTTPClientRequest(url: address.absoluteString)
+  /// The answer to something that is to be done.
+  func post(_ path: String, _ body: JSON) async throws -> JSON {
+    try await send(.POST, path, body.bytes)
+  }
+
+  /// Sends bytes as they are, so that what is wrong with them is answered as it is by HTTP.
+  func post(_ path: String, bytes: [UInt8]) async throws -> JSON {
+    try await send(.POST, path, bytes)
+  }
+
+  private func send(_ method: HTTPMethod, _ path: String, _ body: [UInt8]?) async throws -> JSON {
+    let host = socket.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    var request = HTTPClientRequest(url: "http+unix://\(host)\(path)")
     request.method = method
-    if let person { request.headers.add(name: "Causeway-Acts-As", value: person) }
+    request.headers.add(name: "Host", value: "localhost")
+    if let person {
+      request.headers.add(name: HTTPField.Name.actsAs.rawName, value: person)
+    }
     if let body {
       request.headers.add(name: "Content-Type", value: "application/json")
-      request.headers.add(name: "Idempotency-Key", value: UUID().uuidString)
-      request.body = .bytes(ByteBuffer(bytes: body.bytes))
+      request.body = .bytes(ByteBuffer(bytes: body))
     }
-    let status: Int
-    let answer: JSON
+    let response: HTTPClientResponse
     do {
-      let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
-      status = Int(response.status.code)
-      answer = try JSON(
-        parsing: Array((try await response.body.collect(upTo: Self.mostBytes)).readableBytesView))
+      response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
     } catch {
-      throw Failure(
-        .unreachable, "The holder of the data folder does not answer at \(socket). Try again.")
+      throw Failure(.unreachable, "The server that holds \(socket) does not answer.")
     }
-    guard (200..<300).contains(status) else { throw Failure(status: status, problem: answer) }
+    let bytes = try await response.body.collect(upTo: 64 * 1_048_576)
+    let answer = (try? JSON(parsing: Array(buffer: bytes))) ?? .null
+    guard response.status.code < 300 else {
+      throw Failure(problem: answer, status: Int(response.status.code))
+    }
     return answer
   }
 }
 
 extension Failure {
-  /// What the interface answered in place of what was asked.
-  init(status: Int, problem: JSON) {
+  /// Why the interface refused.
+  init(problem: JSON, status: Int) {
     let ending: Ending =
       switch status {
+      case 404, 410: .notFound
       case 400, 413, 415, 422: .invalid
-      case 401, 403: .notPermitted
-      case 404: .notFound
       case 409, 412: .conflict
+      case 401, 403, 429: .notPermitted
       default: .failed
       }
-    let errors = (problem["errors"]?.elements ?? []).map { error in
-      "  \(error["pointer"]?.string ?? ""): \(error["detail"]?.string ?? error["code"]?.string ?? "")"
+    var lines = [problem["detail"]?.string ?? problem["title"]?.string ?? "Status \(status)."]
+    for error in problem["errors"]?.elements ?? [] {
+      lines.append("  \(error["pointer"]?.string ?? ""): \(error["detail"]?.string ?? "")")
     }
-    let detail = problem["detail"]?.string ?? "The interface answered \(status)."
-    self.init(ending, ([detail] + errors).joined(separator: "\n"))
+    if let open = problem["open"]?.strings, !open.isEmpty {
+      lines.append("  Open steps: \(open.joined(separator: ", "))")
+    }
+    self.init(ending, lines.joined(separator: "\n"))
+  }
+}
+
+/// The options of every command that talks to an instance.
+struct InstancePlace: ParsableArguments {
+  @OptionGroup var data: DataPlace
+  @OptionGroup var files: SharePlace
+  @Option(name: .customLong("as"), help: "The account to act as; only the folder's owner may.")
+  var person: String?
+  @Flag(help: "Write the result as JSON.") var json = false
+
+  /// Asks the server that holds the folder; where none does, opens it for this command alone.
+  func ask<Answer: Sendable>(
+    _ question: @escaping @Sendable (Client) async throws -> Answer
+  ) async throws -> Answer {
+    let client = Client(socket: DataPlace.socket(in: data.path), person: person)
+    Console.note("Data folder: \(data.path)")
+    if DataFolder.holder(of: data.path) != nil { return try await question(client) }
+    guard FileManager.default.fileExists(atPath: data.path + "/causeway.sqlite") else {
+      throw Failure(
+        .notFound, "There is no data in \(data.path). Make it with causeway setup, or name "
+          + "another folder with --data.")
+    }
+    let house = try await House(try files.share(), folder: data.path, isDemonstration: nil)
+    let (opened, open) = AsyncStream<Void>.makeStream()
+    let door = try Doors(try house.router(), folder: data.path).forOwner { _ in open.yield() }
+    return try await withThrowingTaskGroup(of: Answer?.self) { group in
+      group.addTask {
+        try await door.run()
+        return nil
+      }
+      group.addTask {
+        for await _ in opened { return try await question(client) }
+        return nil
+      }
+      defer { group.cancelAll() }
+      for try await answer in group {
+        if let answer { return answer }
+      }
+      throw Failure(.unreachable, "The socket in \(data.path) cannot be opened.")
+    }
+  }
+
+  /// Writes an answer: as JSON, or as lines for people.
+  func show(_ answer: JSON, _ lines: (JSON) -> [String]) {
+    if json { print(answer.text) } else { for line in lines(answer) { print(line) } }
   }
 }

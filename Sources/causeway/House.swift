@@ -18,15 +18,16 @@ struct House: Sendable {
 
   /// Opens the instance in a data folder.
   init(
-    _ share: Share, folder: String, isDemonstration: Bool, isLimited: Bool = true,
+    _ share: Share, folder: String, isDemonstration: Bool?, isLimited: Bool = true,
     clock: @escaping @Sendable () -> Moment = Clock.machine
-  ) async throws {
+  ) async throws(Failure) {
     self.share = share
     self.folder = folder
     catalogue = try share.catalogue()
     let terms = try share.terms(catalogue)
     do {
       store = try SQLiteStore(folder)
+      let isDemonstration = try isDemonstration ?? Self.holdsDemonstration(store)
       if isDemonstration, try store.read(from: 1, most: 1).isEmpty {
         try await Demonstration(share, terms).load(into: store, today: clock().day)
       }
@@ -34,8 +35,20 @@ struct House: Sendable {
         store, terms: terms, isDemonstration: isDemonstration, isLimited: isLimited, clock: clock)
     } catch let error as JournalError {
       throw Failure(error, folder: folder)
+    } catch let error as Failure {
+      throw error
+    } catch {
+      throw Failure(.failed, "\(error)")
     }
     try checkNature()
+  }
+
+  /// Whether the parties of a store are made up.
+  private static func holdsDemonstration(_ store: SQLiteStore) throws(JournalError) -> Bool {
+    try store.read(from: 1, most: 100).contains { act in
+      act.kind == "parties.registered"
+        && (try? JSON(parsing: act.body))?["nature"]?.string == Nature.illustrative.rawValue
+    }
   }
 
   /// A demonstration's folder stays one: illustrative and other records are never mixed.
@@ -51,20 +64,23 @@ struct House: Sendable {
 
   /// All routes: the pages and the interface, recognised, safeguarded and logged.
   func router() throws(Failure) -> Router<Visit> {
+    guard let stylesheet = FileManager.default.contents(atPath: share.place("Assets/causeway.css"))
+    else { throw Failure(.failed, "The stylesheet in \(share.place("Assets")) is missing.") }
+    let description = FileManager.default.contents(atPath: share.place("Assets/openapi.yaml")) ?? Data()
     let router = Router(context: Visit.self)
     router.add(middleware: AccessLog())
     router.add(middleware: Safeguards())
     router.add(middleware: Recognition(instance.access))
-    let description = try share.bytes("Assets/openapi.yaml")
     do {
-      try Interface(instance, catalogue: catalogue, description: description).addRoutes(to: router)
+      try Interface(instance, catalogue: catalogue, description: Array(description))
+        .addRoutes(to: router)
     } catch {
-      throw Failure(.failed, "\(share.place("Assets/openapi.yaml")): \(error.problem)")
+      throw Failure(.failed, "\(share.place("Assets/openapi.yaml")) cannot be read.")
     }
     let now = instance.ledger.snapshot
     Website(
       Site(
-        instance, catalogue: catalogue, stylesheet: try share.bytes("Assets/causeway.css"),
+        instance, catalogue: catalogue, stylesheet: Array(stylesheet),
         demoAccounts: now.isDemonstration ? now.people.all.map(\.id.rawValue) : [])
     ).addRoutes(to: router)
     return router

@@ -21,8 +21,7 @@ struct Share: Sendable, Hashable {
       throw Failure(
         .failed, "The folder \(named) holds no \(missing). Name a share folder with --share.")
     }
-    guard
-      let found = Self.places(around: executable).first(where: { Self.missing(from: $0) == nil })
+    guard let found = Self.places(around: executable).first(where: { Self.missing(from: $0) == nil })
     else {
       throw Failure(
         .failed,
@@ -34,14 +33,6 @@ struct Share: Sendable, Hashable {
 
   /// A place within the folder.
   func place(_ name: String) -> String { "\(path)/\(name)" }
-
-  /// The bytes of a file within the folder.
-  func bytes(_ name: String) throws(Failure) -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: place(name)) else {
-      throw Failure(.failed, "The file \(place(name)) is missing.")
-    }
-    return Array(data)
-  }
 
   /// The folders of the programmes, by name.
   func programmes() throws(Failure) -> [URL] {
@@ -60,8 +51,7 @@ struct Share: Sendable, Hashable {
   }
 
   private static func places(around executable: String) -> [String] {
-    var folder = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
-      .deletingLastPathComponent()
+    var folder = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
     var places = [folder.appendingPathComponent("../share/causeway").standardized.path]
     while folder.path != "/" {
       folder.deleteLastPathComponent()

@@ -50,6 +50,11 @@ import Vocabulary
     #expect(DocumentSymbol("A/66/16")?.nature == nil)
   }
 
+  @Test func `takes no end of another word for a change`() {
+    #expect(DocumentSymbol("A/66/BADD.1")?.changes == [])
+    #expect(DocumentSymbol("A/66/BADD.1").map { "\($0)" } == "A/66/BADD.1")
+  }
+
   @Test func `leads to the document in a language`() throws {
     let resolution = try #require(DocumentSymbol("S/RES/1540 (2004)"))
     #expect(

@@ -3,16 +3,16 @@ import Vocabulary
 
 @Suite struct `Folding a text` {
   @Test(arguments: [
-    ("L’Accréditation, ÉCOLE-test!", Language.fr, ["l", "accreditation", "ecole", "test"]),
-    ("Эпидемиологический НАДЗОР", .ru, ["эпидемиологическии", "надзор"]),
-    ("إدارة أزمات آمنة", .ar, ["اداره", "ازمات", "امنه"]),
-    ("مُخْتَبَـــر", .ar, ["مختبر"]),
-    ("实验室，网络", .zh, ["实验室", "网络"]),
-    ("ＡＢＣ １２", .en, ["abc", "12"]),
-    (" \n,;", .en, []),
+    ("L’Accréditation, ÉCOLE-test!", ["l", "accreditation", "ecole", "test"]),
+    ("Эпидемиологический НАДЗОР", ["эпидемиологическии", "надзор"]),
+    ("إدارة أزمات آمنة", ["اداره", "ازمات", "امنه"]),
+    ("مُخْتَبَـــر", ["مختبر"]),
+    ("实验室，网络", ["实验室", "网络"]),
+    ("ＡＢＣ １２", ["abc", "12"]),
+    (" \n,;", []),
   ])
-  func `leaves plain words`(_ text: String, _ language: Language, _ words: [String]) {
-    #expect(Folding.words(text, language) == words)
+  func `leaves plain words`(_ text: String, _ words: [String]) {
+    #expect(Folding.words(text) == words)
   }
 
   @Test func `makes one text findable in another`() {

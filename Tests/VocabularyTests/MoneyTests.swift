@@ -5,7 +5,6 @@ import Vocabulary
   @Test(arguments: [
     ("1200.50 USD", 120_050, "1200.50 USD"), ("1200 USD", 120_000, "1200.00 USD"),
     ("0.01 EUR", 1, "0.01 EUR"), ("500 JPY", 500, "500 JPY"), ("1.005 KWD", 1005, "1.005 KWD"),
-    ("-3.07 CHF", -307, "-3.07 CHF"), ("-0.05 CHF", -5, "-0.05 CHF"),
     ("999999999999.999 TND", 999_999_999_999_999, "999999999999.999 TND"),
   ])
   func `is read and written exactly`(_ text: String, _ units: Int, _ written: String) throws {
@@ -17,7 +16,7 @@ import Vocabulary
 
   @Test(arguments: [
     "", "USD", "1200.5 USD", "1200.505 USD", "500.00 JPY", "12,00 EUR", "1e3 USD", "+1 USD",
-    "1.00 usd", "1.00 ABC", "1.00USD", "1.00  USD", "1.00 USD ", ".50 USD", "1. USD", "--1.00 USD",
+    "1.00 usd", "1.00 ABC", "1.00USD", "1.00  USD", "1.00 USD ", ".50 USD", "1. USD", "-1.00 USD",
     "- USD", "1.-5 USD", "1234567890123 USD", "١٢ USD", "1.00 USD EUR",
   ])
   func `refuses what is no amount`(_ text: String) {
@@ -37,7 +36,9 @@ import Vocabulary
     let ten = try #require(Money("0.10 USD"))
     let twenty = try #require(Money("0.20 USD"))
     #expect("\(try ten.adding(twenty))" == "0.30 USD")
-    #expect("\(try ten.subtracting(twenty))" == "-0.10 USD")
+    #expect("\(try twenty.subtracting(ten))" == "0.10 USD")
+    #expect("\(try ten.subtracting(ten))" == "0.00 USD")
+    #expect(throws: Money.Problem.belowZero) { try ten.subtracting(twenty) }
     #expect(try ten.isCovered(by: twenty))
     #expect(try ten.isCovered(by: ten))
     #expect(try !twenty.isCovered(by: ten))
@@ -46,10 +47,8 @@ import Vocabulary
   @Test func `says when a sum is too large`() throws {
     let currency = try #require(Currency("USD"))
     let most = Money(minorUnits: .max, currency: currency)
-    let least = Money(minorUnits: .min, currency: currency)
     #expect(throws: Money.Problem.tooLarge) { try most.adding(most) }
-    #expect(throws: Money.Problem.tooLarge) { try least.subtracting(most) }
-    #expect("\(least)" == "-92233720368547758.08 USD")
+    #expect("\(most)" == "92233720368547758.07 USD")
   }
 
   @Test func `knows how many decimals a currency has`() {

@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Clearinghouse
 import Foundation
 import NIOCore
-import Vocabulary
+public import Vocabulary
 
 /// Serves the pages and the interface on this machine.
 struct Serve: AsyncParsableCommand {
@@ -18,10 +18,7 @@ struct Serve: AsyncParsableCommand {
   var demo = false
   @Option(help: "The port; 0 for any that is free.") var port = 8080
   @Option(help: "Whether signing in is limited.") var rateLimit = Switch.on
-  @Option(
-    help: "The day on which the demonstration begins, such as 2026-11-23.",
-    transform: Day.argument)
-  var now: Day?
+  @Option(help: "The day on which the demonstration begins, such as 2026-11-23.") var now: Day?
   @OptionGroup var place: DataPlace
   @OptionGroup var files: SharePlace
 
@@ -80,12 +77,7 @@ struct Serve: AsyncParsableCommand {
   }
 }
 
-extension Day {
+extension Day: ExpressibleByArgument {
   /// The day that an argument names.
-  static func argument(_ text: String) throws -> Day {
-    guard let day = Day(text) else {
-      throw ValidationError("\(text) is no date such as 2026-11-23.")
-    }
-    return day
-  }
+  public init?(argument: String) { self.init(argument) }
 }

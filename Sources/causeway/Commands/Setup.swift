@@ -1,70 +1,129 @@
 import ArgumentParser
 import Clearinghouse
 import Foundation
+import Languages
 import SQLiteStore
 import Vocabulary
 
-/// Prepares a data folder: programmes adopted, a first administrator; safe to repeat.
+/// Makes an instance of one's own: folder, programmes, first administrator.
 struct Setup: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prepare a data folder: adopt the programmes, appoint an administrator.")
-
-  @Option(help: "The administrator's name for signing in.") var admin: String
-  @Option(help: "A file with the administrator's password; else one is made and printed.")
-  var passwordFile: String?
+    abstract: "Make the data folder, adopt the programmes, appoint the first administrator.")
   @OptionGroup var place: DataPlace
   @OptionGroup var files: SharePlace
+  @Option(help: "The administrator's name for signing in.") var admin: String
+  @Option(help: "A file whose first line is the password; else one is made and shown once.")
+  var passwordFile: String?
+  @Flag(help: "Write the result as JSON.") var json = false
 
   func run() async throws {
     umask(0o077)
-    let chosen = try chosenPassword()
-    let folder = place.path
-    Console.note("Data folder: \(folder)")
-    let house = try await House(try files.share(), folder: folder, isDemonstration: false)
-    let adopted = try await Adoption(house.share).adopt(by: house.instance.ledger, as: .operator)
-    for programme in adopted { Console.note("Adopted the programme \(programme).") }
-    try await appoint(in: house)
-    do {
-      try givePassword(chosen, in: house)
-    } catch let error as JournalError {
-      throw Failure(error, folder: folder)
-    }
-  }
-
-  private func appoint(in house: House) async throws {
+    let house = try await House(try files.share(), folder: place.path, isDemonstration: false)
     let ledger = house.instance.ledger
-    let held = ledger.snapshot.people[PersonID(admin)]?.held(on: ledger.now.day) ?? []
-    guard !held.contains(where: { $0.office == .administrator }) else { return }
-    do throws(Refusal) {
-      try await ledger.perform(
-        Appoint(PersonID(admin), to: .administrator, letter: "setup", from: ledger.now.day),
-        by: .operator)
-    } catch {
-      throw Failure(error)
-    }
-    Console.note("Appointed \(admin) as administrator.")
-  }
-
-  private func givePassword(_ chosen: String?, in house: House) throws {
+    let adopted = try await Adoption(house.share).adopt(by: ledger, as: .operator)
     let person = PersonID(admin)
-    if let chosen {
-      try house.instance.access.setPassword(chosen, of: person)
-    } else if try house.store.password(of: person) == nil {
-      let made = String(Access.secret().prefix(20))
-      try house.instance.access.setPassword(made, of: person)
-      print(made)
+    var password: String?
+    if !ledger.snapshot.may(.administer, person, on: ledger.now.day) {
+      do throws(Refusal) {
+        try await ledger.perform(
+          Appoint(person, to: .administrator, letter: "setup", from: ledger.now.day),
+          by: .operator)
+      } catch {
+        throw Failure(error)
+      }
+      password = try chosenPassword()
+      try house.instance.access.setPassword(password ?? "", of: person)
+    }
+    Console.note("Data folder: \(place.path)")
+    if json {
+      print(
+        JSON.sparse([
+          .init("data", .string(place.path)), .init("adopted", JSON(adopted)),
+          .init("admin", .string(admin)),
+          .init("password", passwordFile == nil ? JSON(password) : .null),
+        ]).text)
+    } else {
+      for programme in adopted { print("adopted \(programme)") }
+      if let password, passwordFile == nil {
+        print("\(admin) may sign in with the password \(password) (shown once)")
+      }
     }
   }
 
-  private func chosenPassword() throws(Failure) -> String? {
-    guard let passwordFile else { return nil }
-    guard let data = FileManager.default.contents(atPath: passwordFile) else {
-      throw Failure(.notFound, "The password file \(passwordFile) cannot be read.")
+  private func chosenPassword() throws(Failure) -> String {
+    guard let passwordFile else { return String(Access.secret().prefix(20)) }
+    let text = String(decoding: try Files.bytes(passwordFile), as: UTF8.self)
+    guard let line = text.split(whereSeparator: \.isNewline).first, line.count >= 8 else {
+      throw Failure(.invalid, "The first line of \(passwordFile) must hold 8 characters or more.")
     }
-    let password = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
-    guard password.count >= 8 else {
-      throw Failure(.invalid, "The password in \(passwordFile) has fewer than 8 characters.")
+    return String(line)
+  }
+}
+
+/// Looks for what would keep an instance from running well.
+struct Doctor: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Look for problems: what, what follows, and the command that mends it.")
+  @OptionGroup var place: DataPlace
+  @OptionGroup var files: SharePlace
+  @Flag(help: "Write the result as JSON.") var json = false
+
+  func run() async throws {
+    let notes = try Self.notes(try files.share(), folder: place.path)
+    if json {
+      print(
+        JSON.array(
+          notes.map { ["problem": .string($0.problem), "mend": .string($0.mend), "grave": .bool($0.isGrave)] }
+        ).text)
+    } else {
+      for note in notes { print("\(note.isGrave ? "problem" : "note"): \(note.problem)\n  \(note.mend)") }
+      if notes.isEmpty { print("Nothing found.") }
     }
-    return password
+    if notes.contains(where: \.isGrave) { throw Failure(.failed, "Problems were found.") }
+  }
+
+  struct Note {
+    let problem: String
+    let mend: String
+    let isGrave: Bool
+  }
+
+  static func notes(_ share: Share, folder: String) throws(Failure) -> [Note] {
+    var notes: [Note] = []
+    Console.note("Data folder: \(folder)\nShare folder: \(share.path)")
+    if !FileManager.default.fileExists(atPath: folder + "/causeway.sqlite") {
+      notes.append(
+        Note(
+          problem: "There is no data in \(folder), so nobody can sign in.",
+          mend: "causeway setup --data \(folder) --admin NAME", isGrave: false))
+    } else if let pid = DataFolder.holder(of: folder) {
+      notes.append(
+        Note(
+          problem: "The data folder is held by process \(pid), which is as it should be while it serves.",
+          mend: "kill -TERM \(pid) ends it gracefully.", isGrave: false))
+    }
+    let version = SQLiteStore.libraryVersion
+    if version < 3_051_003, version != 3_050_007, version != 3_044_006 {
+      notes.append(
+        Note(
+          problem: "SQLite \(SQLiteStore.libraryName) can lose a commit when a second program resets "
+            + "the write-ahead log; one process holds the folder, so it does not happen here.",
+          mend: "Let no other program open causeway.sqlite for writing.", isGrave: false))
+    }
+    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: "/")
+    if let free = attributes?[.systemFreeSize] as? Int, free < 200_000_000 {
+      notes.append(
+        Note(
+          problem: "Less than 200 MB are free, so that acts may soon be refused.",
+          mend: "df -h \(folder)", isGrave: true))
+    }
+    let due = try share.catalogue().missing.count
+    if due > 0 {
+      notes.append(
+        Note(
+          problem: "\(due) texts are due in French, Russian or Spanish; they are shown in English.",
+          mend: "See docs/TRANSLATIONS.md.", isGrave: false))
+    }
+    return notes
   }
 }

@@ -1,4 +1,5 @@
 import Clearinghouse
+import Foundation
 import Programmes
 import Synchronization
 import Vocabulary
@@ -42,12 +43,14 @@ struct Demonstration {
   }
 
   private func records(_ name: String) throws(Failure) -> [JSON] {
-    let file = "Demonstration/\(name).json"
-    let bytes = try share.bytes(file)
+    let path = share.place("Demonstration/\(name).json")
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw Failure(.failed, "The demonstration's file \(path) is missing.")
+    }
     do {
-      return try JSON(parsing: bytes).elements
+      return try JSON(parsing: Array(bytes)).elements
     } catch {
-      throw Failure(.failed, "The file \(share.place(file)) is no JSON: \(error)")
+      throw Failure(.failed, "The demonstration's file \(path) is no JSON: \(error)")
     }
   }
 }

@@ -1,11 +1,10 @@
 import Clearinghouse
-import Foundation
 import GRDB
 import Vocabulary
 
-/// The rows of acts as a database holds them, read in order.
-enum ActRows {
-  /// Acts from a number on, with the words and files that are still kept.
+/// The rows of a journal, read by whoever holds it and by whoever only looks.
+enum Rows {
+  /// Acts in order from a number on, with the words and files that are still kept.
   static func acts(_ database: Database, from number: Int, most: Int) throws -> [StoredAct] {
     let range: StatementArguments = [number, number + most]
     var words: [Int: [Word]] = [:]
@@ -46,9 +45,7 @@ enum ActRows {
   }
 
   /// The leaf hashes as they were stored, by act number.
-  static func leaves(
-    _ database: Database, from number: Int, most: Int
-  ) throws -> [Int: [UInt8]] {
+  static func leaves(_ database: Database, from number: Int, most: Int) throws -> [Int: [UInt8]] {
     let rows = try Row.fetchAll(
       database, sql: "SELECT number, leaf FROM act WHERE number >= ? AND number < ?",
       arguments: [number, number + most])

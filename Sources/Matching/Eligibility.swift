@@ -1,0 +1,45 @@
+import Vocabulary
+
+/// The hard rules: each condition that the offer sets, with what the need says to it.
+extension Comparison {
+  func eligibility(_ offer: Available) -> [Reason] {
+    [region(offer), group(offer), time(offer), amount(offer)].compactMap { $0 }
+  }
+
+  /// Every country that asks must be served; a need that names none cannot be compared.
+  private func region(_ offer: Available) -> Reason? {
+    guard !offer.regions.isEmpty, !wanted.countries.isEmpty else { return nil }
+    let holds = places.allSatisfy { !$0.isDisjoint(with: offer.regions) }
+    return Reason(
+      .region, holds: holds, wanted: wanted.countries.map { .country($0) },
+      offered: offer.regions.map { .region($0) })
+  }
+
+  private func group(_ offer: Available) -> Reason? {
+    guard !offer.onlyGroups.isEmpty else { return nil }
+    return Reason(
+      .group, holds: !offer.onlyGroups.isDisjoint(with: wanted.groups),
+      wanted: wanted.groups.sorted().map { .group($0) },
+      offered: offer.onlyGroups.sorted().map { .group($0) })
+  }
+
+  /// The two windows must have a day in common that is not past.
+  private func time(_ offer: Available) -> Reason? {
+    guard offer.from != nil || offer.until != nil else { return nil }
+    let earliest = max(wanted.from ?? day, day)
+    let startsInTime = wanted.until.map { until in offer.from.map { $0 <= until } ?? true } ?? true
+    let endsInTime = offer.until.map { $0 >= earliest } ?? true
+    return Reason(
+      .time, holds: startsInTime && endsInTime,
+      wanted: [wanted.from ?? day, wanted.until].compactMap { $0 }.map { .day($0) },
+      offered: [offer.from, offer.until].compactMap { $0 }.map { .day($0) })
+  }
+
+  /// Amounts in two currencies are not compared: no rate is known.
+  private func amount(_ offer: Available) -> Reason? {
+    guard let ceiling = offer.ceiling, let amount = wanted.amount,
+      let holds = try? amount.isCovered(by: ceiling)
+    else { return nil }
+    return Reason(.amount, holds: holds, wanted: [.money(amount)], offered: [.money(ceiling)])
+  }
+}

@@ -1,0 +1,161 @@
+import ArgumentParser
+import Foundation
+import Vocabulary
+
+/// Requests: list, show, lodge.
+struct RequestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "request", abstract: "List, show or lodge requests.",
+    subcommands: [List.self, Show.self, Lodge.self])
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the requests that you may see, the last lodged first.")
+    @OptionGroup var place: InstancePlace
+    @Option(help: "Only those of a public status.") var status: String?
+    @Option(help: "At most so many.") var limit = 100
+
+    func run() async throws {
+      let wanted = status.map { "&status=\($0.encoded)" } ?? ""
+      let path = "/api/v1/requests?limit=\(limit)\(wanted)"
+      place.show(try await place.ask { try await $0.get(path) }) { answer in
+        (answer["data"]?.elements ?? []).map { Lines.request($0) }
+      }
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show a request: what is asked, where it stands, what is open.")
+    @OptionGroup var place: InstancePlace
+    @Argument(help: "The reference, such as REQ-2026-0001.") var reference: String
+
+    func run() async throws {
+      let path = "/api/v1/requests/\(reference.encoded)"
+      place.show(try await place.ask { try await $0.get(path) }, Lines.wholeRequest)
+    }
+  }
+
+  struct Lodge: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Lodge a request written as JSON, as POST /api/v1/requests takes it.")
+    @OptionGroup var place: InstancePlace
+    @Argument(help: "The file; - for standard input.") var file: String
+
+    func run() async throws {
+      let bytes = try Files.bytes(file)
+      let answer = try await place.ask { try await $0.post("/api/v1/requests", bytes: bytes) }
+      place.show(answer, Lines.wholeRequest)
+    }
+  }
+}
+
+/// Takes a step of a request's procedure.
+struct StepCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "step", abstract: "Take a step of a request's procedure, or record that it was.")
+  @OptionGroup var place: InstancePlace
+  @Argument(help: "The reference of the request.") var reference: String
+  @Argument(help: "The step, such as verify.") var step: String
+  @Option(help: "The outcome, where there are several.") var outcome: String?
+  @Option(help: "The number of the offer's thread.") var thread: Int?
+  @Option(help: "The day it was done.") var on: Day?
+  @Option(help: "The day its document was received.") var received: Day?
+  @Option(help: "The items answered.") var items: [Int] = []
+  @Option(help: "The reason.") var reason: String?
+  @Option(help: "The document it rests on.") var document: String?
+
+  func run() async throws {
+    var members: [JSON.Member] = [.init("step", .string(step))]
+    if let outcome { members.append(.init("outcome", .string(outcome))) }
+    if let thread { members.append(.init("thread", .int(thread))) }
+    if let on { members.append(.init("on", .string("\(on)"))) }
+    if let received { members.append(.init("received", .string("\(received)"))) }
+    if !items.isEmpty { members.append(.init("items", JSON(items))) }
+    if let reason { members.append(.init("reason", .string(reason))) }
+    if let document { members.append(.init("document", .string(document))) }
+    let (path, body) = ("/api/v1/requests/\(reference.encoded)/steps", JSON.object(members))
+    place.show(try await place.ask { try await $0.post(path, body) }, Lines.wholeRequest)
+  }
+}
+
+/// The offers that fit a request.
+struct MatchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "match", abstract: "Rank the offers against a request, with the reasons.")
+  @OptionGroup var place: InstancePlace
+  @Argument(help: "The reference of the request.") var reference: String
+  @Flag(help: "Also say why the others were left out.") var whyNot = false
+
+  func run() async throws {
+    let path = "/api/v1/requests/\(reference.encoded)/matches"
+    let answer = try await place.ask { try await $0.get(path) }
+    place.show(answer) { answer in
+      let groups = [("data", "Fits"), ("almost", "Fits but for one condition")]
+        + (whyNot ? [("left_out", "Left out")] : [])
+      return groups.flatMap { key, title -> [String] in
+        let matches = answer[key]?.elements ?? []
+        return matches.isEmpty ? [] : [title + ":"] + matches.flatMap(Lines.match)
+      }
+    }
+  }
+}
+
+/// What is due, by date.
+struct Deadlines: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List what is due, by date.")
+  @OptionGroup var place: InstancePlace
+
+  func run() async throws {
+    let answer = try await place.ask { try await $0.get("/api/v1/deadlines?limit=1000") }
+    place.show(answer) { answer in
+      (answer["data"]?.elements ?? []).map { row in
+        Lines.row([row["due"], row["ref"], row["step"], row["due_text"], row["title"]])
+      }
+    }
+  }
+}
+
+/// Answers as lines for people, tab between the parts.
+enum Lines {
+  static func row(_ parts: [JSON?]) -> String {
+    parts.map { part in
+      part?.string ?? part?.int.map(String.init) ?? part?.strings?.joined(separator: ", ") ?? ""
+    }.joined(separator: "\t")
+  }
+
+  static func request(_ row: JSON) -> String {
+    self.row([row["ref"], row["lodged"], row["status"], row["requester"], row["title"]])
+  }
+
+  static func wholeRequest(_ answer: JSON) -> [String] {
+    [request(answer)]
+      + (answer["items"]?.elements ?? []).map { "  " + row([$0["number"], $0["text"]]) }
+      + (answer["open"]?.elements ?? []).map { "  open: " + row([$0["step"], $0["due"], $0["by"]]) }
+      + (answer["timeline"]?.elements ?? []).map {
+        "  " + row([$0["on"], $0["step"] ?? $0["permission"], $0["outcome"], $0["by"], $0["letter"]])
+      }
+  }
+
+  static func match(_ match: JSON) -> [String] {
+    ["  " + row([match["offer"], match["fit"], match["title"]])]
+      + (match["reasons"]?.elements ?? []).map { "    - " + row([$0["text"]]) }
+  }
+}
+
+/// Files that commands read.
+enum Files {
+  /// The bytes of a file, or of standard input where it is named `-`.
+  static func bytes(_ name: String) throws(Failure) -> [UInt8] {
+    if name == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+    guard let data = FileManager.default.contents(atPath: name) else {
+      throw Failure(.notFound, "The file \(name) cannot be read.")
+    }
+    return Array(data)
+  }
+}
+
+extension String {
+  /// The text as a part of an address.
+  var encoded: String { addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
+}
