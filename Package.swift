@@ -40,6 +40,7 @@ let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioFoundation = Target.Dependency.product(
   name: "NIOFoundationCompat", package: "swift-nio")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 
 let package = Package(
   name: "causeway",
@@ -115,8 +116,7 @@ let package = Package(
       of: "causeway",
       [
         "causeway", "API", "Web", "Reception", "Languages", "Clearinghouse", "SQLiteStore",
-        "Programmes",
-        "Vocabulary", hummingbird, hummingbirdTesting, httpTypes, nio,
+        "Programmes", "Vocabulary", httpClient, nio, nioHTTP,
       ]),
     tests(of: "Tidy", ["Vocabulary", "Yams"]),
   ]

@@ -5,7 +5,7 @@ public import Vocabulary
 public final class MemoryStore: Store {
   private struct Kept: Sendable {
     var acts: [StoredAct] = []
-    var keys: [IdempotencyKey] = []
+    var keys: [String: IdempotencyKey] = [:]
     var drafts: [String: Draft] = [:]
     var passwords: [PersonID: String] = [:]
     var sessions: [String: Session] = [:]
@@ -23,7 +23,7 @@ public final class MemoryStore: Store {
         return false
       }
       kept.acts += acts
-      kept.keys += keys
+      for key in keys { kept.keys[key.name] = key }
       return true
     }
     if !isNext { throw .moved }
@@ -36,7 +36,7 @@ public final class MemoryStore: Store {
 
   /// The keys recorded since a moment.
   public func keys(since moment: Moment) throws(JournalError) -> [IdempotencyKey] {
-    kept.withLock { $0.keys.filter { $0.at >= moment } }
+    kept.withLock { $0.keys.values.filter { $0.at >= moment } }
   }
 
   /// A draft by its name.

@@ -1,0 +1,102 @@
+import Foundation
+import Synchronization
+
+/// The built program, running as a process of its own.
+final class Program: Sendable {
+  /// How it ended, and what it wrote to standard error.
+  struct Ended: Sendable {
+    let code: Int32
+    let reason: Process.TerminationReason
+    let notes: [String]
+  }
+
+  struct NotServing: Error { let notes: [String] }
+
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// The program lies beside the tests that were built with it.
+  static var executable: URL {
+    let beside = Bundle.main.executableURL?.deletingLastPathComponent()
+      .appendingPathComponent("causeway")
+    guard let beside, FileManager.default.isExecutableFile(atPath: beside.path) else {
+      return URL(fileURLWithPath: root + "/.build/debug/causeway")
+    }
+    return beside
+  }
+
+  let pid: pid_t
+  private let lines: AsyncStream<String>
+  private let notes = Mutex<[String]>([])
+  private let hasEnded = Mutex(false)
+  private let ending: AsyncStream<(Int32, Process.TerminationReason)>
+
+  /// Starts the program with arguments.
+  init(_ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = Self.executable
+    process.arguments = arguments
+    process.environment = ["CAUSEWAY_SHARE": Self.root, "HOME": NSTemporaryDirectory()]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    let pipe = Pipe()
+    process.standardError = pipe
+    let (ending, ended) = AsyncStream.makeStream(of: (Int32, Process.TerminationReason).self)
+    process.terminationHandler = {
+      ended.yield(($0.terminationStatus, $0.terminationReason))
+      ended.finish()
+    }
+    let (lines, line) = AsyncStream.makeStream(of: String.self)
+    try process.run()
+    let reader = Thread {
+      var text = Data()
+      while let next = try? pipe.fileHandleForReading.read(upToCount: 1), !next.isEmpty {
+        guard next == Data("\n".utf8) else {
+          text += next
+          continue
+        }
+        line.yield(String(decoding: text, as: UTF8.self))
+        text = Data()
+      }
+      line.finish()
+    }
+    reader.start()
+    self.lines = lines
+    self.ending = ending
+    pid = process.processIdentifier
+  }
+
+  /// Starts the program with arguments.
+  convenience init(_ arguments: String...) throws { try self.init(arguments) }
+
+  /// Waits until the program says where it serves; fails where it ends without.
+  func address() async throws -> URL {
+    for await line in lines {
+      notes.withLock { $0.append(line) }
+      guard line.hasPrefix("Serving ") else { continue }
+      if let address = URL(string: String(line.dropFirst("Serving ".count))) { return address }
+    }
+    throw NotServing(notes: notes.withLock { $0 })
+  }
+
+  /// The data folder that it named.
+  var dataFolder: String? {
+    let prefix = "Data folder: "
+    return notes.withLock { $0.first { $0.hasPrefix(prefix) } }
+      .map { String($0.dropFirst(prefix.count)) }
+  }
+
+  /// Sends the process a signal, unless its end is known: its number may be another's by then.
+  func send(_ signal: Int32) {
+    if !hasEnded.withLock({ $0 }) { kill(pid, signal) }
+  }
+
+  /// Waits for the end.
+  func end() async -> Ended {
+    for await line in lines { notes.withLock { $0.append(line) } }
+    var how: (Int32, Process.TerminationReason) = (-1, .exit)
+    for await ended in ending { how = ended }
+    hasEnded.withLock { $0 = true }
+    return Ended(code: how.0, reason: how.1, notes: notes.withLock { $0 })
+  }
+}
