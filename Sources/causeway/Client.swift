@@ -97,7 +97,8 @@ struct InstancePlace: ParsableArguments {
     if DataFolder.holder(of: data.path) != nil { return try await question(client) }
     guard FileManager.default.fileExists(atPath: data.path + "/causeway.sqlite") else {
       throw Failure(
-        .notFound, "There is no data in \(data.path). Make it with causeway setup, or name "
+        .notFound,
+        "There is no data in \(data.path). Make it with causeway setup, or name "
           + "another folder with --data.")
     }
     let house = try await House(try files.share(), folder: data.path, isDemonstration: nil)

@@ -4,7 +4,8 @@ import Foundation
 /// Where the data of an instance lies; every command that uses it says where.
 struct DataPlace: ParsableArguments {
   @Option(
-    name: .customLong("data"), help: "The data folder; else CAUSEWAY_DATA or ~/.local/share/causeway.")
+    name: .customLong("data"),
+    help: "The data folder; else CAUSEWAY_DATA or ~/.local/share/causeway.")
   var named: String?
 
   /// The folder's absolute path.

@@ -34,7 +34,8 @@ extension Failure {
           + "Run that version.")
     case .unreadable(let number, let problem):
       self.init(
-        .failed, "Act \(number) in \(folder) cannot be read: \(problem). Run causeway journal verify.")
+        .failed,
+        "Act \(number) in \(folder) cannot be read: \(problem). Run causeway journal verify.")
     case .gap(let number):
       self.init(.failed, "The journal in \(folder) lacks an act before \(number).")
     case .moved:

@@ -66,7 +66,8 @@ struct House: Sendable {
   func router() throws(Failure) -> Router<Visit> {
     guard let stylesheet = FileManager.default.contents(atPath: share.place("Assets/causeway.css"))
     else { throw Failure(.failed, "The stylesheet in \(share.place("Assets")) is missing.") }
-    let description = FileManager.default.contents(atPath: share.place("Assets/openapi.yaml")) ?? Data()
+    let description =
+      FileManager.default.contents(atPath: share.place("Assets/openapi.yaml")) ?? Data()
     let router = Router(context: Visit.self)
     router.add(middleware: AccessLog())
     router.add(middleware: Safeguards())

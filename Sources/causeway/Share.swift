@@ -21,7 +21,8 @@ struct Share: Sendable, Hashable {
       throw Failure(
         .failed, "The folder \(named) holds no \(missing). Name a share folder with --share.")
     }
-    guard let found = Self.places(around: executable).first(where: { Self.missing(from: $0) == nil })
+    guard
+      let found = Self.places(around: executable).first(where: { Self.missing(from: $0) == nil })
     else {
       throw Failure(
         .failed,
@@ -51,7 +52,8 @@ struct Share: Sendable, Hashable {
   }
 
   private static func places(around executable: String) -> [String] {
-    var folder = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
+    var folder = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
+      .deletingLastPathComponent()
     var places = [folder.appendingPathComponent("../share/causeway").standardized.path]
     while folder.path != "/" {
       folder.deleteLastPathComponent()

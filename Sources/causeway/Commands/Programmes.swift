@@ -28,7 +28,7 @@ struct ProgrammeCommand: AsyncParsableCommand {
       var found: [(programme: String, finding: Finding)] = []
       for folder in chosen {
         let files = try Adoption.files(folder)
-        found += findings(files, terms).map { (files.id, $0) }
+        found += Self.findings(files, terms).map { (files.id, $0) }
       }
       if json {
         print(JSON.array(found.map { Self.json($0.programme, $0.finding) }).text)
@@ -46,7 +46,7 @@ struct ProgrammeCommand: AsyncParsableCommand {
       Console.note("\(chosen.count) checked, nothing found.")
     }
 
-    private func findings(_ files: ProgrammeFiles, _ terms: Terms) -> [Finding] {
+    static func findings(_ files: ProgrammeFiles, _ terms: Terms) -> [Finding] {
       let (programme, findings) = Programme.read(files)
       guard let programme else { return findings }
       return findings + Checker.check(programme, knownTopics: Set(terms.topics.all.map(\.id)))
@@ -87,13 +87,17 @@ struct ProgrammeCommand: AsyncParsableCommand {
           [
             "reading": .string(procedure.reading), "step": .string(row.step),
             "permission": JSON(row.permission), "due": JSON(row.due?.description),
-            "rule": .string("\(row.rule.span) of \(row.rule.start.kind.rawValue)(\(row.rule.start.outcome))"),
+            "rule": .string(
+              "\(row.rule.span) of \(row.rule.start.kind.rawValue)(\(row.rule.start.outcome))"),
             "holidays_not_known": JSON(row.holidaysNotKnown),
           ]
         })
-      if json { print(answer.text) } else {
+      if json {
+        print(answer.text)
+      } else {
         for row in answer.elements {
-          print(Lines.row([row["due"], row["step"], row["permission"], row["rule"], row["reading"]]))
+          print(
+            Lines.row([row["due"], row["step"], row["permission"], row["rule"], row["reading"]]))
         }
       }
     }

@@ -61,9 +61,11 @@ struct StepCommand: AsyncParsableCommand {
   @Option(help: "The number of the offer's thread.") var thread: Int?
   @Option(help: "The day it was done.") var on: Day?
   @Option(help: "The day its document was received.") var received: Day?
-  @Option(help: "The items answered.") var items: [Int] = []
+  @Option(parsing: .upToNextOption, help: "The items answered.") var items: [Int] = []
   @Option(help: "The reason.") var reason: String?
   @Option(help: "The document it rests on.") var document: String?
+  @Option(help: "The provider, for an offer recorded from paper.") var provider: String?
+  @Option(help: "The standing offer that it draws on.") var offer: String?
 
   func run() async throws {
     var members: [JSON.Member] = [.init("step", .string(step))]
@@ -74,6 +76,8 @@ struct StepCommand: AsyncParsableCommand {
     if !items.isEmpty { members.append(.init("items", JSON(items))) }
     if let reason { members.append(.init("reason", .string(reason))) }
     if let document { members.append(.init("document", .string(document))) }
+    if let provider { members.append(.init("provider", .string(provider))) }
+    if let offer { members.append(.init("offer", .string(offer))) }
     let (path, body) = ("/api/v1/requests/\(reference.encoded)/steps", JSON.object(members))
     place.show(try await place.ask { try await $0.post(path, body) }, Lines.wholeRequest)
   }
@@ -91,7 +95,8 @@ struct MatchCommand: AsyncParsableCommand {
     let path = "/api/v1/requests/\(reference.encoded)/matches"
     let answer = try await place.ask { try await $0.get(path) }
     place.show(answer) { answer in
-      let groups = [("data", "Fits"), ("almost", "Fits but for one condition")]
+      let groups =
+        [("data", "Fits"), ("almost", "Fits but for one condition")]
         + (whyNot ? [("left_out", "Left out")] : [])
       return groups.flatMap { key, title -> [String] in
         let matches = answer[key]?.elements ?? []
@@ -131,9 +136,12 @@ enum Lines {
   static func wholeRequest(_ answer: JSON) -> [String] {
     [request(answer)]
       + (answer["items"]?.elements ?? []).map { "  " + row([$0["number"], $0["text"]]) }
-      + (answer["open"]?.elements ?? []).map { "  open: " + row([$0["step"], $0["due"], $0["by"]]) }
+      + (answer["open"]?.elements ?? []).map {
+        "  open: " + row([$0["step"], $0["due"], $0["by"]])
+      }
       + (answer["timeline"]?.elements ?? []).map {
-        "  " + row([$0["on"], $0["step"] ?? $0["permission"], $0["outcome"], $0["by"], $0["letter"]])
+        "  "
+          + row([$0["on"], $0["step"] ?? $0["permission"], $0["outcome"], $0["by"], $0["letter"]])
       }
   }
 
