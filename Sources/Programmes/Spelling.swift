@@ -1,7 +1,7 @@
 /// Finds the word that somebody probably meant.
-enum Spelling {
+public enum Spelling {
   /// The nearest word, if any is near enough to be meant.
-  static func nearest(to word: String, among words: [String]) -> String? {
+  public static func nearest(to word: String, among words: [String]) -> String? {
     guard word.count <= 64 else { return nil }
     let near = words.map { (word: $0, distance: distance(word, $0)) }
       .filter { $0.distance <= max(2, $0.word.count / 3) }

@@ -6,6 +6,8 @@ public final class JournalReader: Sendable {
   private let queue: DatabaseQueue
 
   /// Opens the journal in a data folder; it takes no lock and writes nothing.
+  ///
+  /// - Throws: ``JournalError/newerSchema(_:)`` where a newer program wrote it.
   public init(_ folder: String) throws(JournalError) {
     do {
       var configuration = Configuration()
@@ -14,6 +16,8 @@ public final class JournalReader: Sendable {
     } catch {
       throw .failed("\(error)")
     }
+    let schema = try read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    guard schema <= Schema.migrations.count else { throw .newerSchema(schema) }
   }
 
   /// Acts in order from a number on, at most so many.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Programmes
 
 /// A clearing-house for international assistance and cooperation, in one program.
 @main
@@ -39,10 +40,26 @@ struct Causeway: AsyncParsableCommand {
     let text = fullMessage(for: error)
     guard exitCode(for: error).isSuccess else {
       if !text.isEmpty { Console.note(text) }
+      if let near = nearest(CommandLine.arguments.dropFirst()) {
+        Console.note("Did you mean '\(near)'?")
+      }
       Foundation.exit(
         (exitCode(for: error) == .validationFailure ? Ending.usage : .failed).rawValue)
     }
     if !text.isEmpty { print(text) }
     Foundation.exit(Ending.done.rawValue)
+  }
+
+  /// The command that was probably meant by the first word that names none.
+  static func nearest(_ arguments: some Sequence<String>) -> String? {
+    var known = configuration.subcommands
+    for argument in arguments {
+      guard !known.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return nil }
+      guard let next = known.first(where: { $0._commandName == argument }) else {
+        return Spelling.nearest(to: argument, among: known.map(\._commandName))
+      }
+      known = next.configuration.subcommands
+    }
+    return nil
   }
 }

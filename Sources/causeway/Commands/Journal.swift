@@ -21,19 +21,24 @@ struct JournalCommand: AsyncParsableCommand {
       let terms = try share.terms(try share.catalogue())
       var faults: [String] = []
       var snapshot = Snapshot(terms: terms)
+      var acts = 0
+      var folds = true
       try place.walk { act, leaf in
         if act.leaf != leaf { faults.append("Act \(act.number) is not what was recorded.") }
         for field in act.alteredWords() {
           faults.append("The words '\(field)' of act \(act.number) are not what was recorded.")
         }
+        acts += 1
+        guard folds else { return }
         do throws(JournalError) {
           try snapshot.fold(act)
         } catch {
+          folds = false
           faults.append(Failure(error, folder: place.data.path).message)
         }
       }
-      place.show(["acts": .int(snapshot.head), "faults": JSON(faults)]) { _ in
-        faults + ["\(snapshot.head) acts verified, \(faults.count) faults"]
+      place.show(["acts": .int(acts), "faults": JSON(faults)]) { _ in
+        faults + ["\(acts) acts verified, \(faults.count) faults"]
       }
       guard faults.isEmpty else { throw Failure(.invalid, "The journal has been altered.") }
     }

@@ -28,7 +28,7 @@ struct ProgrammeCommand: AsyncParsableCommand {
       var found: [(programme: String, finding: Finding)] = []
       for folder in chosen {
         let files = try Adoption.files(folder)
-        found += findings(files, terms).map { (files.id, $0) }
+        found += Self.findings(files, terms).map { (files.id, $0) }
       }
       if json {
         print(JSON.array(found.map { Self.json($0.programme, $0.finding) }).text)
@@ -46,7 +46,7 @@ struct ProgrammeCommand: AsyncParsableCommand {
       Console.note("\(chosen.count) checked, nothing found.")
     }
 
-    private func findings(_ files: ProgrammeFiles, _ terms: Terms) -> [Finding] {
+    static func findings(_ files: ProgrammeFiles, _ terms: Terms) -> [Finding] {
       let (programme, findings) = Programme.read(files)
       guard let programme else { return findings }
       return findings + Checker.check(programme, knownTopics: Set(terms.topics.all.map(\.id)))

@@ -61,9 +61,11 @@ struct StepCommand: AsyncParsableCommand {
   @Option(help: "The number of the offer's thread.") var thread: Int?
   @Option(help: "The day it was done.") var on: Day?
   @Option(help: "The day its document was received.") var received: Day?
-  @Option(help: "The items answered.") var items: [Int] = []
+  @Option(parsing: .upToNextOption, help: "The items answered.") var items: [Int] = []
   @Option(help: "The reason.") var reason: String?
   @Option(help: "The document it rests on.") var document: String?
+  @Option(help: "The provider, for an offer recorded from paper.") var provider: String?
+  @Option(help: "The standing offer that it draws on.") var offer: String?
 
   func run() async throws {
     var members: [JSON.Member] = [.init("step", .string(step))]
@@ -74,6 +76,8 @@ struct StepCommand: AsyncParsableCommand {
     if !items.isEmpty { members.append(.init("items", JSON(items))) }
     if let reason { members.append(.init("reason", .string(reason))) }
     if let document { members.append(.init("document", .string(document))) }
+    if let provider { members.append(.init("provider", .string(provider))) }
+    if let offer { members.append(.init("offer", .string(offer))) }
     let (path, body) = ("/api/v1/requests/\(reference.encoded)/steps", JSON.object(members))
     place.show(try await place.ask { try await $0.post(path, body) }, Lines.wholeRequest)
   }

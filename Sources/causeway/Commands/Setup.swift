@@ -1,7 +1,6 @@
 import ArgumentParser
 import Clearinghouse
 import Foundation
-import Languages
 import SQLiteStore
 import Vocabulary
 
@@ -57,79 +56,5 @@ struct Setup: AsyncParsableCommand {
       throw Failure(.invalid, "The first line of \(passwordFile) must hold 8 characters or more.")
     }
     return String(line)
-  }
-}
-
-/// Looks for what would keep an instance from running well.
-struct Doctor: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Look for problems: what, what follows, and the command that mends it.")
-  @OptionGroup var place: DataPlace
-  @OptionGroup var files: SharePlace
-  @Flag(help: "Write the result as JSON.") var json = false
-
-  func run() async throws {
-    let notes = try Self.notes(try files.share(), folder: place.path)
-    if json {
-      print(
-        JSON.array(
-          notes.map {
-            ["problem": .string($0.problem), "mend": .string($0.mend), "grave": .bool($0.isGrave)]
-          }
-        ).text)
-    } else {
-      for note in notes {
-        print("\(note.isGrave ? "problem" : "note"): \(note.problem)\n  \(note.mend)")
-      }
-      if notes.isEmpty { print("Nothing found.") }
-    }
-    if notes.contains(where: \.isGrave) { throw Failure(.failed, "Problems were found.") }
-  }
-
-  struct Note {
-    let problem: String
-    let mend: String
-    let isGrave: Bool
-  }
-
-  static func notes(_ share: Share, folder: String) throws(Failure) -> [Note] {
-    var notes: [Note] = []
-    Console.note("Data folder: \(folder)\nShare folder: \(share.path)")
-    if !FileManager.default.fileExists(atPath: folder + "/causeway.sqlite") {
-      notes.append(
-        Note(
-          problem: "There is no data in \(folder), so nobody can sign in.",
-          mend: "causeway setup --data \(folder) --admin NAME", isGrave: false))
-    } else if let pid = DataFolder.holder(of: folder) {
-      notes.append(
-        Note(
-          problem:
-            "The data folder is held by process \(pid), which is as it should be while it serves.",
-          mend: "kill -TERM \(pid) ends it gracefully.", isGrave: false))
-    }
-    let version = SQLiteStore.libraryVersion
-    if version < 3_051_003, version != 3_050_007, version != 3_044_006 {
-      notes.append(
-        Note(
-          problem:
-            "SQLite \(SQLiteStore.libraryName) can lose a commit when a second program resets "
-            + "the write-ahead log; one process holds the folder, so it does not happen here.",
-          mend: "Let no other program open causeway.sqlite for writing.", isGrave: false))
-    }
-    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: "/")
-    if let free = attributes?[.systemFreeSize] as? Int, free < 200_000_000 {
-      notes.append(
-        Note(
-          problem: "Less than 200 MB are free, so that acts may soon be refused.",
-          mend: "df -h \(folder)", isGrave: true))
-    }
-    let due = try share.catalogue().missing.count
-    if due > 0 {
-      notes.append(
-        Note(
-          problem: "\(due) texts are due in French, Russian or Spanish; they are shown in English.",
-          mend: "See docs/TRANSLATIONS.md.", isGrave: false))
-    }
-    return notes
   }
 }

@@ -1,0 +1,31 @@
+import Foundation
+
+/// How a run of the program ended, and what it wrote.
+struct Outcome: Sendable {
+  let code: Int32
+  let out: String
+  let err: String
+}
+
+extension Program {
+  /// Runs the program to its end.
+  static func run(_ arguments: String...) throws -> Outcome {
+    let process = Process()
+    let (out, err) = (Pipe(), FileManager.default.temporaryDirectory)
+    let notes = err.appendingPathComponent("notes-\(UUID().uuidString)")
+    FileManager.default.createFile(atPath: notes.path, contents: nil)
+    defer { try? FileManager.default.removeItem(at: notes) }
+    process.executableURL = executable
+    process.arguments = arguments
+    process.environment = ["CAUSEWAY_SHARE": root, "HOME": NSTemporaryDirectory()]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = out
+    process.standardError = try FileHandle(forWritingTo: notes)
+    try process.run()
+    let text = out.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Outcome(
+      code: process.terminationStatus, out: String(decoding: text, as: UTF8.self),
+      err: String(decoding: try Data(contentsOf: notes), as: UTF8.self))
+  }
+}
