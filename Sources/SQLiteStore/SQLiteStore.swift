@@ -80,12 +80,13 @@ extension SQLiteStore {
       act.number, act.at.milliseconds, act.by, act.kind, act.version, act.body.data,
       act.leaf.data,
     ])
+    // GRDB hands over strings as C does, which end at a NUL; as bytes they stay whole.
     for word in act.words {
       try database.cachedStatement(
-        sql: "INSERT INTO word (act, field, language, text, salt) VALUES (?,?,?,?,?)"
+        sql: "INSERT INTO word (act, field, language, text, salt) VALUES (?,?,?,CAST(? AS TEXT),?)"
       ).execute(arguments: [
-        act.number, word.field, word.passage.language.rawValue, word.passage.text,
-        word.salt.data,
+        act.number, word.field, word.passage.language.rawValue,
+        Array(word.passage.text.utf8).data, word.salt.data,
       ])
     }
     for (digest, bytes) in act.files {
@@ -104,19 +105,7 @@ extension SQLiteStore {
   public func read(from number: Int, most: Int) throws(JournalError) -> [StoredAct] {
     try read { database in
       let range: StatementArguments = [number, number + most]
-      var words: [Int: [Word]] = [:]
-      let wordRows = try Row.fetchCursor(
-        database,
-        sql:
-          "SELECT act, field, language, text, salt FROM word WHERE act >= ? AND act < ? ORDER BY act, field",
-        arguments: range)
-      while let row = try wordRows.next() {
-        words[row[0], default: []].append(
-          Word(
-            field: row[1],
-            passage: Passage(row[3], Language(rawValue: row[2]) ?? .en), salt: Array(row[4] as Blob)
-          ))
-      }
+      let words = try Self.words(range, database)
       var files: [Int: [String: [UInt8]]] = [:]
       let fileRows = try Row.fetchCursor(
         database, sql: "SELECT act, digest, bytes FROM file WHERE act >= ? AND act < ?",
@@ -140,6 +129,29 @@ extension SQLiteStore {
       }
       return acts
     }
+  }
+
+  /// The words still kept of acts from a number to before another.
+  private static func words(
+    _ range: StatementArguments, _ database: Database
+  ) throws -> [Int: [Word]] {
+    var words: [Int: [Word]] = [:]
+    let wordRows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT act, field, language, CAST(text AS BLOB), salt FROM word
+        WHERE act >= ? AND act < ? ORDER BY act, field
+        """,
+      arguments: range)
+    while let row = try wordRows.next() {
+      words[row[0], default: []].append(
+        Word(
+          field: row[1],
+          passage: Passage(
+            String(decoding: row[3] as Blob, as: UTF8.self), Language(rawValue: row[2]) ?? .en),
+          salt: Array(row[4] as Blob)))
+    }
+    return words
   }
 
   /// The keys recorded since a moment.
