@@ -330,7 +330,8 @@ class Walk:
         self.fill_answers("objective", "legal-framework")
         self.write_day("answers/from", FROM)
         self.write_day("answers/until", UNTIL)
-        self.tick("answers/languages", self.language)
+        for language in {self.language, "ar", "zh"}:
+            self.tick("answers/languages", language)
         self.press('button[value="go"]', "sharing")
         self.fill_answers("summary")
         self.tick_answers("publish-summary")

@@ -81,7 +81,7 @@ struct Wording: Sendable {
   /// The question in which language somebody writes.
   func languages(_ name: String, _ label: String, chosen: Language) -> HTML {
     SelectField(
-      Field(name, label: label), Language.allCases.map { Choice($0.rawValue, $0.ownName) },
+      Field(name, label: label), Language.allCases.map(Choice.language),
       chosen: chosen.rawValue
     ).html
   }
