@@ -48,7 +48,7 @@ struct Wording: Sendable {
   /// The mark of a record's nature; nothing for what users of this instance entered.
   func mark(_ nature: Nature) -> HTML {
     switch nature {
-    case .illustrative: " \(StatusTag(say("cases.illustrative"), .waiting).html)"
+    case .illustrative: " \(StatusTag(say("cases.illustrative")).html)"
     case .sourced: " \(StatusTag(say("cases.sourced")).html)"
     case .operational: .empty
     }
