@@ -41,19 +41,30 @@ struct CaseHouse {
     let instance = try Instance(
       store, terms: terms, isDemonstration: true, isLimited: false, clock: { now })
     try await Self.furnish(instance)
-    let people = ["amber-focal", "birch-focal", "officer", "chair", "expert", "member", "cedar-aid"]
-    var secrets: [String: String] = [:]
-    for name in people {
-      try instance.access.setPassword("illustrative", of: PersonID(name))
-      secrets[name] = try instance.access.signIn(
-        name, password: "illustrative", from: "test", as: .cookie)
-    }
+    let signedIn = try Self.signedIn.get()
+    for entry in signedIn { try store.save(entry.session) }
     router = Router(context: Visit.self)
     router.add(middleware: Recognition(instance.access))
     Website(Site(instance, catalogue: catalogue, stylesheet: [])).addRoutes(to: router)
     self.instance = instance
     self.catalogue = catalogue
-    self.secrets = secrets
+    secrets = Dictionary(uniqueKeysWithValues: signedIn.map { ($0.name, $0.secret) })
+  }
+
+  /// Everybody's session, begun once for all houses: hashing passwords takes long on purpose.
+  private static let signedIn = Result {
+    let store = MemoryStore()
+    let access = Access(store, isLimited: false) { Moment(Day(Self.day) ?? Day(number: 0)) }
+    try access.setPassword("illustrative", of: PersonID("amber-focal"))
+    let hash = try store.password(of: PersonID("amber-focal")) ?? ""
+    return try [
+      "amber-focal", "birch-focal", "officer", "chair", "expert", "member", "cedar-aid",
+    ].map { name in
+      try store.setPassword(hash, of: PersonID(name))
+      let secret = try access.signIn(name, password: "illustrative", from: "test", as: .cookie)
+      let session = try #require(access.session(secret, .cookie))
+      return (name: name, secret: secret, session: session)
+    }
   }
 
   private static func furnish(_ instance: Instance) async throws {
