@@ -33,14 +33,10 @@ struct CaseHouse {
 
   /// The house on a fixed day, with a request of State Amber lodged where wanted.
   init() async throws {
-    let now = Moment(try #require(Day(Self.day)))
-    let catalogue = try Catalogue(folder: Self.share + "/Catalogues")
-    var terms = try Terms(folder: Self.share + "/Vocabulary")
-    terms.spelled = { Speaker(catalogue, $1).day($0) }
+    let catalogue = try Self.catalogue.get()
     let store = MemoryStore()
-    let instance = try Instance(
-      store, terms: terms, isDemonstration: true, isLimited: false, clock: { now })
-    try await Self.furnish(instance)
+    try store.append(try await Self.furnished.value, keys: [])
+    let instance = try Self.instance(store)
     let signedIn = try Self.signedIn.get()
     for entry in signedIn { try store.save(entry.session) }
     router = Router(context: Visit.self)
@@ -49,6 +45,28 @@ struct CaseHouse {
     self.instance = instance
     self.catalogue = catalogue
     secrets = Dictionary(uniqueKeysWithValues: signedIn.map { ($0.name, $0.secret) })
+  }
+
+  private static let catalogue = Result { try Catalogue(folder: share + "/Catalogues") }
+
+  private static let terms = Result {
+    let catalogue = try catalogue.get()
+    var terms = try Terms(folder: share + "/Vocabulary")
+    terms.spelled = { Speaker(catalogue, $1).day($0) }
+    return terms
+  }
+
+  private static func instance(_ store: MemoryStore) throws -> Instance {
+    let now = Moment(try #require(Day(day)))
+    return try Instance(
+      store, terms: try terms.get(), isDemonstration: true, isLimited: false, clock: { now })
+  }
+
+  /// What was done before every test, done once: checking the programme takes long.
+  private static let furnished = Task {
+    let store = MemoryStore()
+    try await furnish(try instance(store))
+    return try store.read(from: 1, most: 1000)
   }
 
   /// Everybody's session, begun once for all houses: hashing passwords takes long on purpose.
