@@ -33,29 +33,56 @@ struct CaseHouse {
 
   /// The house on a fixed day, with a request of State Amber lodged where wanted.
   init() async throws {
-    let now = Moment(try #require(Day(Self.day)))
-    let catalogue = try Catalogue(folder: Self.share + "/Catalogues")
-    var terms = try Terms(folder: Self.share + "/Vocabulary")
-    terms.spelled = { Speaker(catalogue, $1).day($0) }
+    let catalogue = try Self.catalogue.get()
     let store = MemoryStore()
-    let instance = try Instance(
-      store, terms: terms, isDemonstration: true, isLimited: false, clock: { now })
-    try await Self.furnish(instance)
-    let people = [
-      "amber-focal", "birch-focal", "officer", "chair", "expert", "member", "cedar-aid",
-    ]
-    var secrets: [String: String] = [:]
-    for name in people {
-      try instance.access.setPassword("illustrative", of: PersonID(name))
-      secrets[name] = try instance.access.signIn(
-        name, password: "illustrative", from: "test", as: .cookie)
-    }
+    try store.append(try await Self.furnished.value, keys: [])
+    let instance = try Self.instance(store)
+    let signedIn = try Self.signedIn.get()
+    for entry in signedIn { try store.save(entry.session) }
     router = Router(context: Visit.self)
     router.add(middleware: Recognition(instance.access))
     Website(Site(instance, catalogue: catalogue, stylesheet: [])).addRoutes(to: router)
     self.instance = instance
     self.catalogue = catalogue
-    self.secrets = secrets
+    secrets = Dictionary(uniqueKeysWithValues: signedIn.map { ($0.name, $0.secret) })
+  }
+
+  private static let catalogue = Result { try Catalogue(folder: share + "/Catalogues") }
+
+  private static let terms = Result {
+    let catalogue = try Self.catalogue.get()
+    var terms = try Terms(folder: share + "/Vocabulary")
+    terms.spelled = { Speaker(catalogue, $1).day($0) }
+    return terms
+  }
+
+  private static func instance(_ store: MemoryStore) throws -> Instance {
+    let now = Moment(try #require(Day(day)))
+    return try Instance(
+      store, terms: try terms.get(), isDemonstration: true, isLimited: false, clock: { now })
+  }
+
+  /// What was done before every test, done once: checking the programme takes long.
+  private static let furnished = Task {
+    let store = MemoryStore()
+    try await furnish(try instance(store))
+    return try store.read(from: 1, most: 1000)
+  }
+
+  /// Everybody's session, begun once for all houses: hashing passwords takes long on purpose.
+  private static let signedIn = Result {
+    let store = MemoryStore()
+    let access = Access(store, isLimited: false) { Moment(Day(Self.day) ?? Day(number: 0)) }
+    try access.setPassword("illustrative", of: PersonID("amber-focal"))
+    let hash = try store.password(of: PersonID("amber-focal")) ?? ""
+    return try [
+      "amber-focal", "birch-focal", "officer", "chair", "expert", "member", "cedar-aid",
+    ].map { name in
+      try store.setPassword(hash, of: PersonID(name))
+      let secret = try access.signIn(name, password: "illustrative", from: "test", as: .cookie)
+      let session = try #require(access.session(secret, .cookie))
+      return (name: name, secret: secret, session: session)
+    }
   }
 
   private static func furnish(_ instance: Instance) async throws {
@@ -132,7 +159,6 @@ struct CaseHouse {
 }
 
 extension ID: ExpressibleByStringLiteral {
-  /// The record of a name.
   public init(stringLiteral value: String) { self.init(value) }
 }
 

@@ -104,7 +104,6 @@ import Vocabulary
       #expect(body.contains("value=\"no address\""))
       #expect(body.contains("A &lt;ministry&gt;"))
       #expect(body.contains("href=\"#f-answers-contact-email\""))
-      #expect(body.contains("href=\"#f-answers-contact-name\""))
     }
     let day = try await house.post(
       draft + "/details",

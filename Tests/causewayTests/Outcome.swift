@@ -13,7 +13,7 @@ extension Program {
     let process = Process()
     let (out, err) = (Pipe(), FileManager.default.temporaryDirectory)
     let notes = err.appendingPathComponent("notes-\(UUID().uuidString)")
-    FileManager.default.createFile(atPath: notes.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: notes.path, contents: nil)
     defer { try? FileManager.default.removeItem(at: notes) }
     process.executableURL = executable
     process.arguments = arguments

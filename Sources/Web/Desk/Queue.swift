@@ -62,7 +62,7 @@ struct Queue: Sendable {
       }
     if standing.isRecorder, !isOffice { return step.repeats ? nil : .waiting }
     guard let due = next.open.due else { return .undated }
-    return due.number <= words.words.today.number + 6 ? .week : .later
+    return due.number <= words.words.today.number + 7 ? .week : .later
   }
 }
 
