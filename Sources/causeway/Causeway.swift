@@ -56,7 +56,7 @@ struct Causeway: AsyncParsableCommand {
     for argument in arguments {
       guard !known.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return nil }
       guard let next = known.first(where: { $0._commandName == argument }) else {
-        return Spelling.nearest(to: argument, among: known.map(\._commandName))
+        return Spelling.nearest(to: argument, among: known.map { $0._commandName })
       }
       known = next.configuration.subcommands
     }
