@@ -35,9 +35,7 @@ extension Call {
 
   /// Writes once: under a key that was used before, it answers what it answered then.
   ///
-  /// - Parameters:
-  ///   - make: Reads the body and gives the command.
-  ///   - reply: What to answer about the record that the command made or changed.
+  /// `make` reads the body and gives the command; `reply` answers about the record it changed.
   func write(
     _ make: (inout Sent) throws -> any Command, reply: (Call, String) throws -> Reply
   ) async throws -> Reply {

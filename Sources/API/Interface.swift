@@ -13,8 +13,7 @@ public struct Interface: Sendable {
 
   /// The interface of an instance.
   ///
-  /// - Parameter description: The bytes of `Assets/openapi.yaml`, served as JSON.
-  /// - Throws: `DescriptionFlaw` where the description is no YAML.
+  /// The description is `Assets/openapi.yaml`, served as JSON; one that is no YAML is refused.
   public init(
     _ instance: Instance, catalogue: Catalogue, description: [UInt8]
   ) throws(DescriptionFlaw) {

@@ -21,7 +21,7 @@ struct Sent {
 
   /// A text; nil where none was sent.
   ///
-  /// - Parameter longest: The most characters that are kept, where the command does not look.
+  /// Where the command does not look, `longest` is the most characters that are taken.
   mutating func optional(_ key: String, longest: Int? = nil) -> String? {
     guard let text: String = take(key, \.string) else { return nil }
     let hasControl = text.unicodeScalars.contains {

@@ -4,7 +4,7 @@ import Vocabulary
 extension Speaker {
   /// What is wrong at a field, why it matters, and what to do.
   ///
-  /// - Parameter form: The form whose labels name its fields, where one was filled in.
+  /// The labels of the form, where one was filled in, name its fields.
   public func problem(_ problem: FieldProblem, form: Form? = nil) -> String {
     var arguments: [String: Argument] = ["field": .text(label(of: problem.field, form))]
     if let limit = problem.limit { arguments["count"] = .number(limit) }

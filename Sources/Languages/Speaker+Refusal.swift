@@ -5,9 +5,7 @@ public import Vocabulary
 extension Speaker {
   /// What was refused, why, and what can be done now.
   ///
-  /// - Parameters:
-  ///   - procedure: The procedure of the case, whose words name its steps and outcomes.
-  ///   - form: The form of the case, whose labels name its fields.
+  /// The procedure's words name its steps and outcomes, the form's labels its fields.
   public func refusal(
     _ refusal: Refusal, terms: Terms, procedure: Procedure? = nil, form: Form? = nil
   ) -> String {

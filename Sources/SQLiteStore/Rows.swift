@@ -7,19 +7,7 @@ enum Rows {
   /// Acts in order from a number on, with the words and files that are still kept.
   static func acts(_ database: Database, from number: Int, most: Int) throws -> [StoredAct] {
     let range: StatementArguments = [number, number + most]
-    var words: [Int: [Word]] = [:]
-    let wordRows = try Row.fetchCursor(
-      database,
-      sql:
-        "SELECT act, field, language, text, salt FROM word WHERE act >= ? AND act < ? ORDER BY act, field",
-      arguments: range)
-    while let row = try wordRows.next() {
-      words[row[0], default: []].append(
-        Word(
-          field: row[1],
-          passage: Passage(row[3], Language(rawValue: row[2]) ?? .en), salt: Array(row[4] as Blob)
-        ))
-    }
+    let words = try words(range, database)
     var files: [Int: [String: [UInt8]]] = [:]
     let fileRows = try Row.fetchCursor(
       database, sql: "SELECT act, digest, bytes FROM file WHERE act >= ? AND act < ?",
@@ -42,6 +30,29 @@ enum Rows {
           files: files[number] ?? [:]))
     }
     return acts
+  }
+
+  /// The words still kept of acts from a number to before another.
+  private static func words(
+    _ range: StatementArguments, _ database: Database
+  ) throws -> [Int: [Word]] {
+    var words: [Int: [Word]] = [:]
+    let wordRows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT act, field, language, CAST(text AS BLOB), salt FROM word
+        WHERE act >= ? AND act < ? ORDER BY act, field
+        """,
+      arguments: range)
+    while let row = try wordRows.next() {
+      words[row[0], default: []].append(
+        Word(
+          field: row[1],
+          passage: Passage(
+            String(decoding: row[3] as Blob, as: UTF8.self), Language(rawValue: row[2]) ?? .en),
+          salt: Array(row[4] as Blob)))
+    }
+    return words
   }
 
   /// The leaf hashes as they were stored, by act number.

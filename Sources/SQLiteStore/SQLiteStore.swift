@@ -85,12 +85,13 @@ extension SQLiteStore {
       act.number, act.at.milliseconds, act.by, act.kind, act.version, act.body.data,
       act.leaf.data,
     ])
+    // GRDB hands over strings as C does, which end at a NUL; as bytes they stay whole.
     for word in act.words {
       try database.cachedStatement(
-        sql: "INSERT INTO word (act, field, language, text, salt) VALUES (?,?,?,?,?)"
+        sql: "INSERT INTO word (act, field, language, text, salt) VALUES (?,?,?,CAST(? AS TEXT),?)"
       ).execute(arguments: [
-        act.number, word.field, word.passage.language.rawValue, word.passage.text,
-        word.salt.data,
+        act.number, word.field, word.passage.language.rawValue,
+        Array(word.passage.text.utf8).data, word.salt.data,
       ])
     }
     for (digest, bytes) in act.files {

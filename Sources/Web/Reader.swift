@@ -61,9 +61,8 @@ struct Reader: Sendable {
 
   /// The fields of a form that this reader sent from a page of this site.
   ///
-  /// - Parameter isPublic: Whether somebody who is not signed in may send it.
-  /// - Throws: `PageError.sessionEnded` with all fields, so that nothing typed is lost, or
-  ///   `PageError.forged` where it may come from another site.
+  /// Somebody who is not signed in may send it where it `isPublic`. A session that has ended
+  /// throws all fields back, so that nothing typed is lost; another site's form is refused.
   func typed(_ request: Request, isPublic: Bool = false) async throws -> Typed {
     guard request.isFromThisSite else { throw PageError.forged }
     let typed = try await request.typed()

@@ -77,7 +77,8 @@ struct Bench {
     try await ledger.perform(AdoptProgramme(files, reading: "source"), by: .operator)
     let need = NewContent(
       language: .en, title: "Laboratories",
-      items: [.init(text: "Training for specialists", topics: ["diagnostics"], kinds: ["training"])])
+      items: [.init(text: "Training for specialists", topics: ["diagnostics"], kinds: ["training"])]
+    )
     let began = ContinuousClock.now
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<clients {
@@ -92,7 +93,9 @@ struct Bench {
       try await group.waitForAll()
     }
     let took = ContinuousClock.now - began
-    row("requests lodged a second, \(clients) at once, synchronous=FULL", "\(Int(Double(acts) / (took / .seconds(1))))")
+    row(
+      "requests lodged a second, \(clients) at once, synchronous=FULL",
+      "\(Int(Double(acts) / (took / .seconds(1))))")
     let opened = ContinuousClock.now
     let again = try Ledger(store, terms: terms, isDemonstration: true, clock: clock)
     row("start: fold \(again.snapshot.head) acts", "\(ContinuousClock.now - opened)")
@@ -100,7 +103,8 @@ struct Bench {
 
   private static func decode() throws {
     let body = JSON.object(
-      (0..<13).map { JSON.Member("member-\($0)", .string("a value of some length \($0)")) }).bytes
+      (0..<13).map { JSON.Member("member-\($0)", .string("a value of some length \($0)")) }
+    ).bytes
     let data = Data(body)
     let ours = try time(5) { for _ in 0..<10_000 { _ = try JSON(parsing: body) } }
     let theirs = try time(5) {

@@ -78,7 +78,9 @@ import Testing
         } else if !isInText {
           open?.length += 1
         }
-      } else if code.contains("func "), !code.hasPrefix("//"), code.hasSuffix("{") || code.hasSuffix("(") {
+      } else if code.contains("func "), !code.hasPrefix("//"),
+        code.hasSuffix("{") || code.hasSuffix("(")
+      {
         open = (String(code.prefix(60)), indentation, 1)
       }
     }

@@ -27,7 +27,8 @@ private let rings: [String: Set<String>] = [
   "causeway": [
     "Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore", "Languages",
     "Reception", "Web", "API", "ArgumentParser", "AsyncHTTPClient", "ServiceLifecycle",
-    "Logging", "Hummingbird", "HTTPTypes", "NIOCore", "NIOFoundationCompat", "NIOHTTP1", "UnixSignals",
+    "Logging", "Hummingbird", "HTTPTypes", "NIOCore", "NIOFoundationCompat", "NIOHTTP1",
+    "UnixSignals",
   ],
 ]
 

@@ -41,7 +41,9 @@ struct CaseHouse {
     let instance = try Instance(
       store, terms: terms, isDemonstration: true, isLimited: false, clock: { now })
     try await Self.furnish(instance)
-    let people = ["amber-focal", "birch-focal", "officer", "chair", "expert", "member", "cedar-aid"]
+    let people = [
+      "amber-focal", "birch-focal", "officer", "chair", "expert", "member", "cedar-aid",
+    ]
     var secrets: [String: String] = [:]
     for name in people {
       try instance.access.setPassword("illustrative", of: PersonID(name))
@@ -130,6 +132,7 @@ struct CaseHouse {
 }
 
 extension ID: ExpressibleByStringLiteral {
+  /// The record of a name.
   public init(stringLiteral value: String) { self.init(value) }
 }
 
@@ -141,7 +144,8 @@ extension CaseHouse {
     let content = NewContent(
       language: .en, title: "Training of customs officers",
       items: [
-        .init(text: "Two courses for forty customs officers.", topics: ["border-and-trade"],
+        .init(
+          text: "Two courses for forty customs officers.", topics: ["border-and-trade"],
           kinds: ["training"])
       ],
       answers: [

@@ -31,7 +31,9 @@ import Vocabulary
     let house = try await CaseHouse()
     let reference = try await house.lodge()
     try await house.take(
-      [("verify", "verified", "expert"), ("acknowledge", nil, "chair"), ("publish", nil, "expert")],
+      [
+        ("verify", "verified", "expert"), ("acknowledge", nil, "chair"), ("publish", nil, "expert"),
+      ],
       of: reference)
     let page = try await house.get("/en/requests/\(reference)")
     #expect(page.body.contains("A State asks for training of customs officers."))
@@ -65,7 +67,9 @@ func expectSpoken(_ body: String, _ language: String, _ place: String) {
   guard language != "en" else { return }
   let main = body.components(separatedBy: "<main").last ?? ""
   for part in main.components(separatedBy: "</form>") {
-    for word in ["Next step", "By when", "Record", "Reason", "Offers", "Topics", "Save", "There is"]
+    for word in [
+      "Next step", "By when", "Record", "Reason", "Offers", "Topics", "Save", "There is",
+    ]
     where part.contains(">\(word)") {
       Issue.record("\(place) in \(language) says \(word)")
     }
@@ -80,7 +84,10 @@ func expectSpoken(_ body: String, _ language: String, _ place: String) {
     #expect(form.body.contains("value=\"verified\""))
     let done = try await house.post(
       "/en/requests/\(reference)/steps",
-      ["step": "verify", "outcome": "verified", "on-day": "23", "on-month": "11", "on-year": "2026"],
+      [
+        "step": "verify", "outcome": "verified", "on-day": "23", "on-month": "11",
+        "on-year": "2026",
+      ],
       as: "expert")
     #expect(done.status == 303)
     let page = try await house.get(try #require(done.location), as: "expert")
@@ -93,8 +100,10 @@ func expectSpoken(_ body: String, _ language: String, _ place: String) {
     let reference = try await house.lodge()
     let refused = try await house.post(
       "/en/requests/\(reference)/steps",
-      ["step": "verify", "reason": "Typed <b>words</b>", "on-day": "31", "on-month": "2",
-        "on-year": "2026"], as: "expert")
+      [
+        "step": "verify", "reason": "Typed <b>words</b>", "on-day": "31", "on-month": "2",
+        "on-year": "2026",
+      ], as: "expert")
     #expect(refused.status == 422)
     #expect(refused.body.contains("Typed &lt;b&gt;words&lt;/b&gt;"))
     #expect(refused.body.contains("value=\"31\""))
@@ -119,7 +128,8 @@ func expectSpoken(_ body: String, _ language: String, _ place: String) {
     #expect(closed.status == 409)
     #expect(closed.body.contains("Verify the request"))
     #expect(try await house.get("/en/requests/\(reference)/steps/none", as: "chair").status == 404)
-    #expect(try await house.get("/en/requests/\(reference)/steps/verify", as: "chair").status == 403)
+    #expect(
+      try await house.get("/en/requests/\(reference)/steps/verify", as: "chair").status == 403)
   }
 
   @Test func `asks whoever records for another to name the document`() async throws {
@@ -164,7 +174,8 @@ func expectSpoken(_ body: String, _ language: String, _ place: String) {
     #expect(article(sent.body).contains("lang=\"ar\" dir=\"rtl\""))
     #expect(sent.body.contains("Specimen"))
     #expect(try await house.get(place + "/letters/1", as: "amber-focal").status == 200)
-    #expect(try await house.get(place + "/letters/draft?step=forward", as: "amber-focal").status == 404)
+    #expect(
+      try await house.get(place + "/letters/draft?step=forward", as: "amber-focal").status == 404)
   }
 
   private func article(_ body: String) -> String {
@@ -185,8 +196,10 @@ func expectSpoken(_ body: String, _ language: String, _ place: String) {
     #expect(refused.body.contains("href=\"#f-items\""))
     let offered = try await house.post(
       place + "/steps",
-      ["step": "receive-offer", "offer": "OFR-2026-0001", "items": "1", "document": "NV/9",
-        "reason": "Two courses in 2027."], as: "cedar-aid")
+      [
+        "step": "receive-offer", "offer": "OFR-2026-0001", "items": "1", "document": "NV/9",
+        "reason": "Two courses in 2027.",
+      ], as: "cedar-aid")
     #expect(offered.status == 303)
     let page = try await house.get(place, as: "officer")
     #expect(page.body.contains("Offer received"))

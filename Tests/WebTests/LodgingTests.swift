@@ -14,7 +14,8 @@ import Vocabulary
   }
 
   static let typings = [
-    Typing(language: "ar", title: "تدريب موظفي الجمارك", item: "دورتان في مجال الجمارك لأربعين موظفا"),
+    Typing(
+      language: "ar", title: "تدريب موظفي الجمارك", item: "دورتان في مجال الجمارك لأربعين موظفا"),
     Typing(language: "zh", title: "海关官员培训", item: "为四十名海关官员举办两期培训班"),
   ]
 
@@ -47,18 +48,32 @@ import Vocabulary
       ("title", ["title": typing.title, "language": typing.language]),
       (
         "contact",
-        ["answers/institution": typing.title, "answers/contact-name": typing.title,
-          "answers/contact-email": "unit@trade.example"]
+        [
+          "answers/institution": typing.title, "answers/contact-name": typing.title,
+          "answers/contact-email": "unit@trade.example",
+        ]
       ),
       (
         "what",
-        ["answers/channel": "note-verbale", "answers/subject-area": "op3c",
-          "answers/field": "related-materials", "answers/help": "training"]
+        [
+          "answers/channel": "note-verbale", "answers/subject-area": "op3c",
+          "answers/field": "related-materials", "answers/help": "training",
+        ]
       ),
-      ("items", ["items/0/text": typing.item, "items/0/kinds": "training",
-        "items/0/topics/border-and-trade": "border-and-trade"]),
-      ("details", ["answers/objective": typing.item, "answers/from-day": "1",
-        "answers/from-month": "3", "answers/from-year": "2027"]),
+      (
+        "items",
+        [
+          "items/0/text": typing.item, "items/0/kinds": "training",
+          "items/0/topics/border-and-trade": "border-and-trade",
+        ]
+      ),
+      (
+        "details",
+        [
+          "answers/objective": typing.item, "answers/from-day": "1",
+          "answers/from-month": "3", "answers/from-year": "2027",
+        ]
+      ),
       ("sharing", ["answers/summary": typing.item, "answers/publish-summary": "no"]),
     ]
     for (section, fields) in sections {
@@ -92,8 +107,11 @@ import Vocabulary
       #expect(body.contains("href=\"#f-answers-contact-name\""))
     }
     let day = try await house.post(
-      draft + "/details", ["answers/from-day": "31", "answers/from-month": "2",
-        "answers/from-year": "2027", "answers/objective": "x"], as: "amber-focal")
+      draft + "/details",
+      [
+        "answers/from-day": "31", "answers/from-month": "2",
+        "answers/from-year": "2027", "answers/objective": "x",
+      ], as: "amber-focal")
     #expect(day.status == 422)
     #expect(day.body.contains("value=\"31\""))
   }
@@ -158,7 +176,8 @@ import Vocabulary
     let draft = try await begin(house, as: "officer")
     #expect(try await house.get(draft + "/title", as: "officer").body.contains("name=\"document\""))
     #expect(
-      !(try await house.get(draft + "/title", as: "amber-focal").body.contains("name=\"document\"")))
+      !(try await house.get(draft + "/title", as: "amber-focal").body.contains("name=\"document\""))
+    )
   }
 
   @Test func `again fills the wizard from the case and keeps its reference`() async throws {

@@ -5,9 +5,7 @@ import Vocabulary
 extension Sent {
   /// What a requester asks: language, title, items, countries and the form's answers.
   ///
-  /// - Parameters:
-  ///   - language: The language where none need be sent.
-  ///   - items: The name of the member that holds the items.
+  /// The language is that of a text where none is sent; `items` names the member that holds them.
   mutating func content(_ form: Form?, language: Language?, items: String) -> NewContent {
     let language = self.language("language", or: language)
     return NewContent(

@@ -28,9 +28,11 @@ struct CaseHistory {
     case .step(_, let outcome, let thread):
       thread == 0
         ? words.outcome(outcome)
-        : say("cases.inOffer", ["outcome": .text(words.outcome(outcome)), "number": .number(thread)])
+        : say(
+          "cases.inOffer", ["outcome": .text(words.outcome(outcome)), "number": .number(thread)])
     case .permission(let purpose, let answer):
-      say("cases.permissionWas.\(answer.rawValue)", ["permission": .text(words.permission(purpose))])
+      say(
+        "cases.permissionWas.\(answer.rawValue)", ["permission": .text(words.permission(purpose))])
     }
   }
 

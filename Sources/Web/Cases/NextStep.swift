@@ -16,8 +16,10 @@ struct NextStep {
 
   /// The step that moves the case on: those in the procedure's order before those at any time.
   var open: CaseView.Next? {
-    words.seen.open.enumerated().min { weight($0.element, $0.offset) < weight($1.element, $1.offset) }?
-      .element
+    words.seen.open.enumerated().min {
+      weight($0.element, $0.offset) < weight($1.element, $1.offset)
+    }?
+    .element
   }
 
   private func weight(_ next: CaseView.Next, _ place: Int) -> (Int, Int, Int) {

@@ -41,7 +41,9 @@ struct StepPage {
     page.typed = typed
     page.key = typed["key"].isEmpty ? page.key : typed["key"]
     do throws(Refusal) {
-      if let field = form.unreadable { throw .fields([FieldProblem(field: field, code: "bad-day")]) }
+      if let field = form.unreadable {
+        throw .fields([FieldProblem(field: field, code: "bad-day")])
+      }
       let receipt = try await reader.site.instance.ledger.perform(
         form.command(words.seen.reference), by: person,
         key: .init(page.key, request: form.digest))

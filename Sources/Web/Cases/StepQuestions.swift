@@ -8,7 +8,9 @@ import Vocabulary
 
 /// The questions of a step's form: only those that the step needs.
 struct StepQuestions {
-  static let order = ["outcome", "on", "received", "items", "offer", "provider", "document", "reason"]
+  static let order = [
+    "outcome", "on", "received", "items", "offer", "provider", "document", "reason",
+  ]
 
   private let page: StepPage
 

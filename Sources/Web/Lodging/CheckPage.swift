@@ -82,11 +82,12 @@ struct CheckPage {
         .at(Field(problem.field, label: "").identifier)
       return "<li><a href=\"\(place)\">\(say.problem(problem, form: open.form))</a></li>"
     }
-    let whole: [HTML] = refusal.flatMap { refusal -> HTML? in
-      if case .fields = refusal { return nil }
-      let words = say.refusal(refusal, terms: open.words.terms, form: open.form)
-      return "<li>\(words)</li>"
-    }.map { [$0] } ?? []
+    let whole: [HTML] =
+      refusal.flatMap { refusal -> HTML? in
+        if case .fields = refusal { return nil }
+        let words = say.refusal(refusal, terms: open.words.terms, form: open.form)
+        return "<li>\(words)</li>"
+      }.map { [$0] } ?? []
     guard !(lines + whole).isEmpty else { return .empty }
     return """
       <div class="problems" id="problems" role="alert" tabindex="-1" \

@@ -20,10 +20,11 @@ struct SectionPage {
     if open.body.saved.contains(page.id), reader.query["suggested"].isEmpty { page.mend() }
     var shown = page.page
     if !reader.query["suggested"].isEmpty {
-      shown.notification = NotificationBanner(
-        .notice, reader.say("lodging.suggestedTitle"),
-        "<p>\(reader.say("lodging.suggestedText"))</p>"
-      ).html
+      shown.notification =
+        NotificationBanner(
+          .notice, reader.say("lodging.suggestedTitle"),
+          "<p>\(reader.say("lodging.suggestedText"))</p>"
+        ).html
     }
     return shown.response(reader)
   }

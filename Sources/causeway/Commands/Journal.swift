@@ -4,7 +4,7 @@ import Foundation
 import SQLiteStore
 import Vocabulary
 
-/// The journal: verify, summary, tail. It is read beside whoever holds it.
+/// Verifies the journal, sums it up, shows its end; it is read beside whoever holds it.
 struct JournalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: "Verify the journal, or look at its acts.",
