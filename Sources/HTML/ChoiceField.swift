@@ -45,7 +45,7 @@ public struct ChoiceField: Sendable {
     return """
       <div class="choice"><input id="\(id)" name="\(field.name)" type="\(type)" \
       value="\(choice.value)"\(chosen.contains(choice.value) ? " checked" : "")\
-      \(HTML.attribute("aria-describedby", hint))><label for="\(id)">\(choice.label)</label>\
+      \(HTML.attribute("aria-describedby", hint))><label for="\(id)"\(choice.spoken)>\(choice.label)</label>\
       \(choice.hint.map { "<p class=\"hint\" id=\"\(id)-about\">\($0)</p>" })</div>
       """
   }

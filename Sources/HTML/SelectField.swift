@@ -21,7 +21,7 @@ public struct SelectField: Sendable {
   public var html: HTML {
     let options: [HTML] = choices.map { choice in
       """
-      <option value="\(choice.value)"\(choice.value == chosen ? " selected" : "")>\
+      <option value="\(choice.value)"\(choice.value == chosen ? " selected" : "")\(choice.spoken)>\
       \(choice.label)</option>
       """
     }

@@ -40,7 +40,7 @@ struct Causeway: AsyncParsableCommand {
     let text = fullMessage(for: error)
     guard exitCode(for: error).isSuccess else {
       if !text.isEmpty { Console.note(text) }
-      if let near = nearest(CommandLine.arguments.dropFirst()) {
+      if let near = nearest(Array(CommandLine.arguments.dropFirst())) {
         Console.note("Did you mean '\(near)'?")
       }
       Foundation.exit(
@@ -51,14 +51,15 @@ struct Causeway: AsyncParsableCommand {
   }
 
   /// The command that was probably meant by the first word that names none.
-  static func nearest(_ arguments: some Sequence<String>) -> String? {
-    var known = configuration.subcommands
+  static func nearest(_ arguments: [String]) -> String? {
+    var known: [any ParsableCommand.Type] = configuration.subcommands
     for argument in arguments {
-      guard !known.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return nil }
-      guard let next = known.first(where: { $0._commandName == argument }) else {
-        return Spelling.nearest(to: argument, among: known.map { $0._commandName })
+      if known.isEmpty || argument.hasPrefix("-") || argument == "help" { return nil }
+      let names = known.map { $0._commandName }
+      guard let place = names.firstIndex(of: argument) else {
+        return Spelling.nearest(to: argument, among: names)
       }
-      known = next.configuration.subcommands
+      known = known[place].configuration.subcommands
     }
     return nil
   }

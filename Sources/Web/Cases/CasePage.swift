@@ -129,7 +129,7 @@ struct CasePage {
     let rows: [[HTML]] = seen.letters.map { letter in
       [
         words.letter(letter.number),
-        "\(letter.texts[words.words.language]?.subject ?? letter.texts.values.first?.subject ?? "")",
+        subject(of: letter),
         LetterPage.recipients(of: letter, words),
       ]
     }
@@ -140,6 +140,15 @@ struct CasePage {
         columns: ["letterNumber", "subject", "recipients"].map { Table.Column(say("cases.\($0)")) },
         rows: rows).html)
       """
+  }
+
+  /// What a letter is about, in the reader's language where it was sent in it.
+  private func subject(of letter: Letter) -> HTML {
+    let languages = [words.words.language] + Language.allCases
+    guard let sent = languages.first(where: { letter.texts[$0] != nil }),
+      let subject = letter.texts[sent]?.subject
+    else { return .empty }
+    return .written(Passage(subject, sent))
   }
 }
 

@@ -101,7 +101,7 @@ struct MatchSheet {
       ["\(say.reason(reason, terms: words.terms))", "\(reason.points ?? 0)"]
     }
     return Table(
-      "fit-\(match.offer)", caption: say("matches.parts"),
+      "fit-\(match.offer)", caption: say("matches.parts", ["offer": .reference(match.offer)]),
       columns: [.init(say("matches.reason")), .init(say("matches.points"), isNumeric: true)],
       rows: rows
     ).html

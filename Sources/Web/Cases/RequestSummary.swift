@@ -79,7 +79,7 @@ extension Wording {
 
   private func label(of code: String, in field: Form.Field) -> String {
     switch field.kind {
-    case .languages: Language(rawValue: code)?.ownName ?? code
+    case .languages: Language(rawValue: code).map { say("reasons.language.\($0.rawValue)") } ?? code
     case .countries: terms.name(code, language)
     case .choice, .choices, .text, .paragraph, .email, .day, .number, .yesNo:
       field.options.first { $0.id == code }?.label.text(language) ?? code

@@ -48,7 +48,7 @@ struct Wording: Sendable {
   /// The mark of a record's nature; nothing for what users of this instance entered.
   func mark(_ nature: Nature) -> HTML {
     switch nature {
-    case .illustrative: " \(StatusTag(say("cases.illustrative"), .waiting).html)"
+    case .illustrative: " \(StatusTag(say("cases.illustrative")).html)"
     case .sourced: " \(StatusTag(say("cases.sourced")).html)"
     case .operational: .empty
     }
@@ -81,7 +81,7 @@ struct Wording: Sendable {
   /// The question in which language somebody writes.
   func languages(_ name: String, _ label: String, chosen: Language) -> HTML {
     SelectField(
-      Field(name, label: label), Language.allCases.map { Choice($0.rawValue, $0.ownName) },
+      Field(name, label: label), Language.allCases.map(Choice.language),
       chosen: chosen.rawValue
     ).html
   }

@@ -54,7 +54,7 @@ struct Queue: Sendable {
     if step.isAnyTime, step.after == .always { return nil }
     if let due = next.open.due, due < words.words.today { return .late }
     if step.repeats, words.hasTaken(next.open) { return nil }
-    guard let standing = next.standing else { return nil }
+    guard let standing = next.standing else { return step.repeats ? nil : .waiting }
     let isOffice =
       switch words.procedure.actors[standing.actor]?.kind {
       case .office: true

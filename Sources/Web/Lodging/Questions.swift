@@ -41,7 +41,7 @@ struct Question {
 
   private var options: [Choice] {
     switch field.kind {
-    case .languages: Language.allCases.map { Choice($0.rawValue, $0.ownName) }
+    case .languages: Language.allCases.map(Choice.language)
     case .countries:
       open.words.terms.countries.all.map {
         Choice($0.code, $0.name.text(open.words.language))

@@ -55,7 +55,7 @@ struct NewOfferForm {
     \(TextField(field("title"), value: offer.title, language: offer.language).html)\
     \(TextArea(field("summary"), value: offer.summary, language: offer.language).html)\
     \(SelectField(
-      field("language"), Language.allCases.map { Choice($0.rawValue, $0.ownName) },
+      field("language"), Language.allCases.map(Choice.language),
       chosen: offer.language.rawValue).html)
     """
   }
@@ -75,7 +75,7 @@ struct NewOfferForm {
       chosen: offer.kinds).html)\(regions)\
     \(ChoiceField.checkboxes(
       field("languages", isOptional: true),
-      Language.allCases.map { Choice($0.rawValue, $0.ownName) }, chosen: offer.languages).html)
+      Language.allCases.map(Choice.language), chosen: offer.languages).html)
     """
   }
 

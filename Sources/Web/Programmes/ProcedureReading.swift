@@ -25,9 +25,9 @@ struct ProcedureReading {
       <section class="procedure"><h2>\(say("programmes.procedure"))</h2>
       <p>\(reader.text(procedure.title)). \(say("programmes.rests")) \
       \(ProgrammeView.cited(procedure.source)). \(since)</p>
-      <ol class="steps">\(ordered.map(line))</ol>
+      <ol class="steps">\(ordered.map { line($0, "h3") })</ol>
       \(anyTime.isEmpty ? "" : "<h3>\(say("programmes.anyTime"))</h3>")
-      \(anyTime.isEmpty ? "" : "<ul class=\"steps\">\(anyTime.map(line))</ul>")</section>
+      \(anyTime.isEmpty ? "" : "<ul class=\"steps\">\(anyTime.map { line($0, "h4") })</ul>")</section>
       """
   }
 
@@ -35,10 +35,10 @@ struct ProcedureReading {
     "\(say("programmes.since")) <bdi dir=\"ltr\">\(procedure.inForce.from.text)</bdi>."
   }
 
-  private func line(_ step: Step) -> HTML {
+  private func line(_ step: Step, _ heading: HTML) -> HTML {
     let facts = facts(of: step)
     return """
-      <li><h4>\(reader.text(procedure, "step.\(step.id)"))</h4>\
+      <li><\(heading)>\(reader.text(procedure, "step.\(step.id)"))</\(heading)>\
       <ul>\(facts.map { "<li>\($0)</li>" as HTML })</ul></li>
       """
   }
