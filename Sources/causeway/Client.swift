@@ -8,7 +8,6 @@ import NIOFoundationCompat
 import NIOHTTP1
 import Reception
 import SQLiteStore
-import ServiceLifecycle
 import Vocabulary
 
 /// The interface of an instance as the command line uses it: through the folder's socket.
@@ -32,8 +31,7 @@ struct Client: Sendable {
   }
 
   private func send(_ method: HTTPMethod, _ path: String, _ body: [UInt8]?) async throws -> JSON {
-    let host = socket.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-    var request = HTTPClientRequest(url: "http+unix://\(host)\(path)")
+    var request = HTTPClientRequest(url: "http+unix://\(socket.encoded)\(path)")
     request.method = method
     request.headers.add(name: "Host", value: "localhost")
     if let person {
@@ -102,23 +100,8 @@ struct InstancePlace: ParsableArguments {
           + "another folder with --data.")
     }
     let house = try await House(try files.share(), folder: data.path, isDemonstration: nil)
-    let (opened, open) = AsyncStream<Void>.makeStream()
-    let door = try Doors(try house.router(), folder: data.path).forOwner { _ in open.yield() }
-    return try await withThrowingTaskGroup(of: Answer?.self) { group in
-      group.addTask {
-        try await door.run()
-        return nil
-      }
-      group.addTask {
-        for await _ in opened { return try await question(client) }
-        return nil
-      }
-      defer { group.cancelAll() }
-      for try await answer in group {
-        if let answer { return answer }
-      }
-      throw Failure(.unreachable, "The socket in \(data.path) cannot be opened.")
-    }
+    return try await Doors(try house.router(), folder: data.path)
+      .whileOpenForOwner { try await question(client) }
   }
 
   /// Writes an answer: as JSON, or as lines for people.

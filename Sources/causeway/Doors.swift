@@ -56,3 +56,27 @@ struct Doors {
     try await ServiceGroup(configuration: configuration).run()
   }
 }
+
+extension Doors {
+  /// Does something while the owner's door is open, and closes it after that.
+  func whileOpenForOwner<Value: Sendable>(
+    _ body: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value {
+    let (opening, isOpen) = AsyncStream.makeStream(of: Void.self)
+    let door = forOwner { _ in isOpen.finish() }
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(services: [door], logger: logger))
+    return try await withThrowingTaskGroup(of: Void.self) { tasks in
+      tasks.addTask {
+        defer { isOpen.finish() }
+        try await group.run()
+      }
+      for await _ in opening {}
+      let result: Result<Value, any Error>
+      do { result = .success(try await body()) } catch { result = .failure(error) }
+      await group.triggerGracefulShutdown()
+      try await tasks.waitForAll()
+      return try result.get()
+    }
+  }
+}

@@ -11,9 +11,10 @@ extension Program {
   /// Runs the program to its end.
   static func run(_ arguments: String...) throws -> Outcome {
     let process = Process()
-    let (out, err) = (Pipe(), FileManager.default.temporaryDirectory)
-    let notes = err.appendingPathComponent("notes-\(UUID().uuidString)")
-    _ = FileManager.default.createFile(atPath: notes.path, contents: nil)
+    let out = Pipe()
+    let notes = FileManager.default.temporaryDirectory
+      .appendingPathComponent("notes-\(UUID().uuidString)")
+    try Data().write(to: notes)
     defer { try? FileManager.default.removeItem(at: notes) }
     process.executableURL = executable
     process.arguments = arguments

@@ -164,6 +164,15 @@ enum Files {
 }
 
 extension String {
-  /// The text as a part of an address.
-  var encoded: String { addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
+  /// The text as a part of an address: all but unreserved characters (RFC 3986) are encoded.
+  var encoded: String {
+    let digits = Array("0123456789ABCDEF")
+    return utf8.map { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+        String(UnicodeScalar(byte))
+      default: "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }.joined()
+  }
 }
