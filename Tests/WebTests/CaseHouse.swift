@@ -159,6 +159,7 @@ struct CaseHouse {
 }
 
 extension ID: ExpressibleByStringLiteral {
+  /// The record of a name.
   public init(stringLiteral value: String) { self.init(value) }
 }
 
