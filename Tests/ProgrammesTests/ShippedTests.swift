@@ -20,7 +20,7 @@ private struct Dice {
     let read = try #require(programme)
     let clock = ContinuousClock()
     let took = clock.measure { #expect(Checker.check(read) == []) }
-    #expect(took < .seconds(10), "two seconds on an idle machine; this only guards against more")
+    #expect(took < .seconds(120), "a second on an idle machine; this only guards against no end")
   }
 
   @Test func `no walk reaches a state that the checker did not`() throws {

@@ -17,7 +17,7 @@ import Testing
     let asked = ContinuousClock.now
     program.send(SIGTERM)
     let ended = await program.end()
-    #expect(ContinuousClock.now - asked < .seconds(5))
+    #expect(ContinuousClock.now - asked < .seconds(60))
     #expect(ended.reason == .exit && ended.code == Ending.done.rawValue)
     #expect(!FileManager.default.fileExists(atPath: folder), "a fleeting folder goes")
   }
@@ -32,7 +32,7 @@ import Testing
     let second = try Program(arguments)
     defer { second.send(SIGKILL) }
     let ended = await second.end()
-    #expect(ContinuousClock.now - began < .seconds(1))
+    #expect(ContinuousClock.now - began < .seconds(20), "it is refused, and does not wait")
     #expect(ended.reason == .exit && ended.code == Ending.conflict.rawValue)
     #expect(ended.notes.contains { $0.contains("pid \(first.pid)") }, "\(ended.notes)")
     first.send(SIGTERM)
