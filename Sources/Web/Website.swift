@@ -36,6 +36,8 @@ public struct Website: Sendable {
     page.post("offers/{reference}/withdrawal", OfferPage.withdraw)
     page.get("programmes", ProgrammesPage.show)
     page.get("programmes/{id}", ProgrammePage.show)
+    page.get("countries", CountriesPage.show)
+    page.get("countries/{code}", CountryPage.show)
     page.get("parties/{id}", PartyPage.show)
     page.get("my", MyCountryPage.show)
     page.get("api", IntegratorsPage.show)

@@ -10,7 +10,7 @@ let terms: Terms = {
   return (try? Terms(folder: root + "/Vocabulary"))
     ?? Terms(
       countries: Countries([], regions: []), groups: CountryGroups([]), topics: Topics([]),
-      kinds: Kinds([]), calendars: [:])
+      kinds: CodeList([]), participations: CodeList([]), calendars: [:])
 }()
 
 /// A procedure of two steps, with its words.
