@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 @Suite struct `Saying why an offer meets a need` {
-  @Test(arguments: Reason.Code.allCases, Language.complete)
+  @Test(arguments: Reason.Code.allCases, Language.allCases)
   func `has words for every comparison`(code: Reason.Code, language: Language) throws {
     let speak = Speaker(try catalogues(), language)
     let values: [[Reason.Value]] = [[], [.country("QMA")], [.day(Day(number: 1)), .topic("x")]]

@@ -48,15 +48,18 @@ extension Snapshot {
     return wanted
   }
 
-  /// What a party is or has taken part in; for others, only what all the States it asks for share.
+  /// What a State is or has taken part in; for another party also what all the States share for
+  /// which it asks.
   private func participations(
     of requester: PartyID, for countries: [String], on day: Day
   ) -> Set<String> {
-    let own = parties[requester]?.holds(on: day) ?? []
-    let others = countries.filter { $0 != parties[requester]?.country }
-    guard !others.isEmpty else { return own }
-    let shared = others.map { state(of: $0)?.holds(on: day) ?? [] }
-    return own.union(shared.dropFirst().reduce(shared[0]) { $0.intersection($1) })
+    guard let party = parties[requester] else { return [] }
+    let own = party.holds(on: day)
+    guard party.kind != .state, let first = countries.first else { return own }
+    let shared = countries.dropFirst().reduce(state(of: first)?.holds(on: day) ?? []) {
+      $0.intersection(state(of: $1)?.holds(on: day) ?? [])
+    }
+    return own.union(shared)
   }
 }
 

@@ -63,13 +63,17 @@ struct CountryCommand: AsyncParsableCommand {
   func run() async throws {
     let answer = try await place.ask { try await $0.get("/api/v1/countries/\(code.encoded)") }
     place.show(answer) { answer in
-      [Lines.row([answer["code"], answer["text"], answer["participations"]])]
-        + (answer["channels"]?.elements ?? []).flatMap { channel in
-          ["  " + (channel["open"]?.bool == true ? "open\t" : "asks\t")
-            + Lines.row([channel["programme"]])]
-            + (channel["reasons"]?.elements ?? []).map { "    - " + Lines.row([$0["text"]]) }
-        }
+      let channels = answer["channels"]?.elements ?? []
+      return [Lines.row([answer["code"], answer["text"], answer["participations"]])]
+        + channels.flatMap(Self.lines)
     }
+  }
+
+  private static func lines(_ channel: JSON) -> [String] {
+    let verdict = channel["open"]?.bool == true ? "open" : "asks"
+    let reasons = channel["reasons"]?.elements ?? []
+    return ["  \(verdict)\t\(Lines.row([channel["programme"]]))"]
+      + reasons.map { "    - " + Lines.row([$0["text"]]) }
   }
 }
 
