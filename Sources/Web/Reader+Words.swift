@@ -29,7 +29,8 @@ extension Reader {
     return "\(time(span.from))–\(time(until))"
   }
 
-  private func time(_ day: ImpreciseDay) -> HTML {
+  /// A date as precise as its source.
+  func time(_ day: ImpreciseDay) -> HTML {
     guard day.earliest != day.latest else { return time(day.earliest) }
     return "<time datetime=\"\(day.text)\"><bdi dir=\"ltr\">\(day.text)</bdi></time>"
   }

@@ -38,6 +38,8 @@ public struct Website: Sendable {
     page.get("programmes/{id}", ProgrammePage.show)
     page.get("countries", CountriesPage.show)
     page.get("countries/{code}", CountryPage.show)
+    page.get("history", HistoryPage.list)
+    page.get("history/{id}", HistoryPage.show)
     page.get("parties/{id}", PartyPage.show)
     page.get("my", MyCountryPage.show)
     page.get("api", IntegratorsPage.show)

@@ -16,6 +16,7 @@ enum ProgrammesPage {
       say("shell.programmes"),
       """
       <h1>\(say("shell.programmes"))</h1><p class="lead">\(say("programmes.what"))</p>\
+      <p>\(Link(say("channels.byCountry"), to: reader.path("countries")).html)</p>\
       \(filters(query, reader))\
       <h2>\(say("channels.listed", ["count": .number(found.count)]))</h2>\
       \(found.isEmpty ? empty(query, reader) : list(found, reader))
