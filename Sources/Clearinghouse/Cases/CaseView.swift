@@ -62,6 +62,9 @@ public struct CaseView: Sendable {
   /// Whether its summary is public.
   public var isPublished: Bool { record.disclosed.contains(.summaryToPublic) }
 
+  /// What became of it; empty where nothing on record says so.
+  public var results: Set<CaseResult> { procedure?.results(of: record.situation) ?? [] }
+
   /// The topics and kinds asked for, without the requester's words.
   public var topics: [String] { unique(record.content.items.flatMap(\.topics)) }
   /// The kinds of help asked for.
@@ -174,11 +177,6 @@ public struct CaseView: Sendable {
   private func isOwn(_ entry: Case.Entry) -> Bool {
     guard case .step(_, _, let thread) = entry.what, thread > 0 else { return false }
     return record.responses.contains { $0.thread == thread && ownParties.contains($0.provider) }
-  }
-
-  private func unique(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }
   }
 }
 
