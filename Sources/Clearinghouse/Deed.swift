@@ -7,6 +7,7 @@ public enum Deed: Sendable, Hashable {
   case programmes(ProgrammeDeed)
   case cases(CaseDeed)
   case offers(OfferDeed)
+  case referrals(ReferralDeed)
 }
 
 /// The deeds of one feature, which know how they are written down.
@@ -17,8 +18,14 @@ protocol FeatureDeed {
   var version: Int { get }
   /// What it holds.
   var body: JSON { get }
+  /// The numbers that it takes, each the last of its series from then on.
+  var numbers: [String: Int] { get }
   /// Reads a deed of a kind; older versions are lifted to today's.
   init(kind: String, version: Int, body: Body) throws(BodyProblem)
+}
+
+extension FeatureDeed {
+  var numbers: [String: Int] { [:] }
 }
 
 extension Deed {
@@ -29,6 +36,7 @@ extension Deed {
     case .programmes(let deed): ("programmes", deed)
     case .cases(let deed): ("cases", deed)
     case .offers(let deed): ("offers", deed)
+    case .referrals(let deed): ("referrals", deed)
     }
   }
 
@@ -39,6 +47,8 @@ extension Deed {
   public var version: Int { feature.deed.version }
 
   var body: JSON { feature.deed.body }
+
+  var numbers: [String: Int] { feature.deed.numbers }
 
   init(kind: String, version: Int, body: Body) throws(BodyProblem) {
     let parts = kind.split(separator: ".", maxSplits: 1).map(String.init)
@@ -52,6 +62,8 @@ extension Deed {
       self = .programmes(try ProgrammeDeed(kind: parts[1], version: version, body: body))
     case "cases": self = .cases(try CaseDeed(kind: parts[1], version: version, body: body))
     case "offers": self = .offers(try OfferDeed(kind: parts[1], version: version, body: body))
+    case "referrals":
+      self = .referrals(try ReferralDeed(kind: parts[1], version: version, body: body))
     default: throw .unknownKind(kind)
     }
   }

@@ -8,16 +8,19 @@ public struct Instance: Sendable {
   public let store: any Store
   /// Signing in.
   public let access: Access
+  /// The needs of the past that are told here.
+  public let history: History
 
   /// Opens an instance on a store.
   ///
   /// The clock is that of the whole instance; a demonstration may set it.
   public init(
     _ store: any Store, terms: Terms, isDemonstration: Bool, isLimited: Bool = true,
-    clock: @escaping @Sendable () -> Moment
+    history: History = History(), clock: @escaping @Sendable () -> Moment
   ) throws(JournalError) {
     ledger = try Ledger(store, terms: terms, isDemonstration: isDemonstration, clock: clock)
     self.store = store
+    self.history = history
     access = Access(store, isLimited: isLimited, clock: clock)
   }
 

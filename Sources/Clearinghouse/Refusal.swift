@@ -7,6 +7,7 @@ public enum Refusal: Error, Sendable, Hashable {
   case programmes(ProgrammeRefusal)
   case cases(CaseRefusal)
   case offers(OfferRefusal)
+  case referrals(ReferralRefusal)
   /// Fields were filled in wrongly.
   case fields([FieldProblem])
   /// There is no such record, or the person may not know of it.
@@ -49,6 +50,7 @@ public enum Refusal: Error, Sendable, Hashable {
     case .programmes(let refusal): refusal.account
     case .cases(let refusal): refusal.account
     case .offers(let refusal): refusal.account
+    case .referrals(let refusal): refusal.account
     case .fields: Account(.invalid, "fields")
     case .unknown(let name): Account(.notFound, "unknown", ["name": name])
     case .notPermitted: Account(.notPermitted, "not-permitted")

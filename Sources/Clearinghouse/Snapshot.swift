@@ -25,6 +25,8 @@ public struct Snapshot: Sendable {
   public private(set) var caseIndex = CaseIndex()
   /// The offers.
   public private(set) var offers = Register<Reference, Offer>()
+  /// The referrals to other channels.
+  public private(set) var referrals = Register<Reference, Referral>()
   /// The last number given in each series of references and letters.
   private var numbering: [String: Int] = [:]
 
@@ -62,24 +64,18 @@ public struct Snapshot: Sendable {
     precondition(act.number == head + 1, "act \(act.number) folded after \(head)")
     head = act.number
     at = act.at
+    numbering.merge(act.deed.numbers) { $1 }
     switch act.deed {
     case .parties(let deed): parties.fold(deed, act)
     case .people(let deed): people.fold(deed, act)
     case .programmes(let deed): programmes.fold(deed, files)
-    case .offers(let deed):
-      offers.fold(deed, act)
-      if case .made(let reference, _, _, _, _) = deed {
-        numbering[reference.yearSeries] = reference.number
-      }
+    case .offers(let deed): offers.fold(deed, act)
+    case .referrals(let deed): referrals.fold(deed, act)
     case .cases(let deed):
       cases.fold(deed, act)
       if let row = cases.row(of: deed.reference) {
         caseIndex.update(row, cases[row: row])
       }
-      if case .opened(let reference, _, _, _) = deed {
-        numbering[reference.yearSeries] = reference.number
-      }
-      if let letter = deed.letter { numbering[letter.yearSeries] = letter.count }
     }
   }
 }
@@ -87,4 +83,7 @@ public struct Snapshot: Sendable {
 extension Reference {
   /// The series within which the number is the next, such as `REQ-2026`.
   var yearSeries: String { "\(series)-\(year)" }
+
+  /// The number that it takes, by its series.
+  var taken: [String: Int] { [yearSeries: number] }
 }

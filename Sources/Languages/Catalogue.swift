@@ -42,7 +42,7 @@ public struct Catalogue: Sendable {
   /// The sentences that lack one of the languages in which all should exist.
   public var missing: [Gap] {
     keys.flatMap { key in
-      Language.complete
+      Language.allCases
         .filter { messages[key]?.wordings[$0] == nil }
         .map { Gap(key: key, language: $0) }
     }

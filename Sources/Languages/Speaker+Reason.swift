@@ -20,12 +20,13 @@ extension Speaker {
     case (.topic, false) where reason.wanted.isEmpty: return verdict + ".none"
     case (.kind, true) where reason.wanted.isEmpty: return verdict + ".none"
     case (.group, false) where reason.wanted.isEmpty: return verdict + ".none"
+    case (.prerequisite, false) where reason.wanted.isEmpty: return verdict + ".none"
     case (.language, true) where reason.offered.isEmpty: return verdict + ".any"
     case (.priorityGroup, _):
       return "reasons.priority-group.for" + (reason.offered.isEmpty ? "" : ".made")
     case (.southSouth, _): return "reasons.south-south.for"
     case (.topic, _), (.kind, _), (.group, _), (.language, _), (.region, _), (.time, _),
-      (.amount, _), (.words, _):
+      (.applicant, _), (.prerequisite, _), (.amount, _), (.words, _):
       return verdict
     }
   }
@@ -45,6 +46,9 @@ extension Speaker {
     case .topic(let id): .text(withinSentence(terms.topics[id]?.name.text(language) ?? id))
     case .kind(let id): .text(withinSentence(terms.kinds[id]?.name.text(language) ?? id))
     case .group(let id): .text(withinSentence(terms.groups[id]?.name.text(language) ?? id))
+    case .party(let kind): .text(self("reasons.party.\(kind.rawValue)"))
+    case .participation(let id):
+      .text(withinSentence(terms.participations[id]?.name.text(language) ?? id))
     case .country(let code), .region(let code): .text(terms.countries.name(code, language))
     case .language(let language): .text(self("reasons.language.\(language.rawValue)"))
     case .day(let day): .day(day)

@@ -1,8 +1,8 @@
 public import Vocabulary
 
-/// An offer, in the words of matching.
+/// What may help: an offer, or a channel, in the words of matching.
 public struct Available: Sendable, Hashable {
-  /// The offer's name.
+  /// The offer's or channel's name.
   public let reference: String
   /// Its title.
   public let title: Passage
@@ -13,37 +13,34 @@ public struct Available: Sendable, Hashable {
   /// Kinds of help.
   public let kinds: [String]
   /// M49 regions and alpha-3 countries served; none means the world.
-  public let regions: [String]
+  public var regions: [String] = []
   /// Languages in which help is given; none means any.
-  public let languages: [Language]
+  public var languages: [Language] = []
   /// The first day on which help can begin.
-  public let from: Day?
+  public var from: Day?
   /// The last day on which help can be given.
-  public let until: Day?
+  public var until: Day?
   /// The most money for one need.
-  public let ceiling: Money?
+  public var ceiling: Money?
   /// The groups of countries that alone may ask; none means all.
-  public let onlyGroups: Set<String>
+  public var onlyGroups: Set<String> = []
+  /// The groups of countries that are served first.
+  public var favouredGroups: Set<String> = []
+  /// The kinds of party that alone may ask; none means any.
+  public var applicants: [PartyKind] = []
+  /// What a party must be or have taken part in, all of it.
+  public var requires: [String] = []
   /// Whether it goes from South to South.
-  public let isSouthSouth: Bool
+  public var isSouthSouth = false
 
-  /// Holds an offer.
+  /// Help without conditions.
   public init(
-    reference: String, title: Passage, description: Passage, topics: [String], kinds: [String],
-    regions: [String], languages: [Language], from: Day?, until: Day?, ceiling: Money?,
-    onlyGroups: Set<String>, isSouthSouth: Bool
+    reference: String, title: Passage, description: Passage, topics: [String], kinds: [String]
   ) {
     self.reference = reference
     self.title = title
     self.description = description
     self.topics = topics
     self.kinds = kinds
-    self.regions = regions
-    self.languages = languages
-    self.from = from
-    self.until = until
-    self.ceiling = ceiling
-    self.onlyGroups = onlyGroups
-    self.isSouthSouth = isSouthSouth
   }
 }

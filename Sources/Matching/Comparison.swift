@@ -83,7 +83,7 @@ struct Comparison {
     var reasons = wanted.groups.sorted().map {
       Reason(
         .priorityGroup, holds: true, wanted: [.group($0)],
-        offered: offer.onlyGroups.contains($0) ? [.group($0)] : [])
+        offered: offer.onlyGroups.union(offer.favouredGroups).contains($0) ? [.group($0)] : [])
     }
     if offer.isSouthSouth {
       reasons.append(

@@ -3,7 +3,28 @@ import Vocabulary
 /// The hard rules: each condition that the offer sets, with what the need says to it.
 extension Comparison {
   func eligibility(_ offer: Available) -> [Reason] {
-    [region(offer), group(offer), time(offer), amount(offer)].compactMap { $0 }
+    [
+      applicant(offer), prerequisite(offer), region(offer), group(offer), time(offer),
+      amount(offer),
+    ].compactMap { $0 }
+  }
+
+  /// The party must be of a kind that may ask; one whose kind is not known cannot be compared.
+  private func applicant(_ offer: Available) -> Reason? {
+    guard !offer.applicants.isEmpty, let applicant = wanted.applicant else { return nil }
+    return Reason(
+      .applicant, holds: offer.applicants.contains(applicant), wanted: [.party(applicant)],
+      offered: offer.applicants.map { .party($0) })
+  }
+
+  /// The party must be or have taken part in all that is asked; what is not recorded does not hold.
+  private func prerequisite(_ offer: Available) -> Reason? {
+    guard !offer.requires.isEmpty else { return nil }
+    let missing = offer.requires.filter { !wanted.participations.contains($0) }
+    let held = offer.requires.filter(wanted.participations.contains)
+    return Reason(
+      .prerequisite, holds: missing.isEmpty, wanted: held.map { .participation($0) },
+      offered: (missing.isEmpty ? offer.requires : missing).map { .participation($0) })
   }
 
   /// Every country that asks must be served; a need that names none cannot be compared.

@@ -5,7 +5,7 @@ public struct Reason: Sendable, Hashable {
   /// What was compared.
   public enum Code: String, Sendable, Hashable, CaseIterable {
     // Eligibility.
-    case region, group, time, amount
+    case applicant, prerequisite, region, group, time, amount
     // Fit.
     case topic, kind, language, words
     // Balance.
@@ -17,6 +17,8 @@ public struct Reason: Sendable, Hashable {
   public enum Value: Sendable, Hashable {
     case topic(String)
     case kind(String)
+    case party(PartyKind)
+    case participation(String)
     case country(String)
     case region(String)
     case group(String)
@@ -54,7 +56,7 @@ public struct Reason: Sendable, Hashable {
   }
 }
 
-/// An offer compared with a need, in three groups that are never merged into one number.
+/// An offer, or a channel, compared with a need, in three groups that are never merged into one number.
 public struct Match: Sendable, Hashable {
   /// The offer's name.
   public let offer: String

@@ -28,32 +28,27 @@ public struct Wanted: Sendable, Hashable {
   public let title: Passage
   /// What it asks for.
   public let items: [WantedItem]
+  /// The kind of party that asks; nil where it is not known.
+  public var applicant: PartyKind?
+  /// What the party, and every State it asks for, is or has taken part in.
+  public var participations: Set<String> = []
   /// The alpha-3 codes of the countries that ask.
-  public let countries: [String]
+  public var countries: [String] = []
   /// The groups to which any of them belongs.
-  public let groups: Set<String>
+  public var groups: Set<String> = []
   /// The languages it can work in, its own first.
-  public let languages: [Language]
+  public var languages: [Language] = []
   /// The first day on which help is wanted.
-  public let from: Day?
+  public var from: Day?
   /// The last day on which help is wanted.
-  public let until: Day?
+  public var until: Day?
   /// The money wanted, where it is known.
-  public let amount: Money?
+  public var amount: Money?
 
-  /// Holds a need.
-  public init(
-    reference: String, title: Passage, items: [WantedItem], countries: [String],
-    groups: Set<String>, languages: [Language], from: Day?, until: Day?, amount: Money?
-  ) {
+  /// A need of which nothing but its items is known.
+  public init(reference: String, title: Passage, items: [WantedItem]) {
     self.reference = reference
     self.title = title
     self.items = items
-    self.countries = countries
-    self.groups = groups
-    self.languages = languages
-    self.from = from
-    self.until = until
-    self.amount = amount
   }
 }

@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 /// Finds what is wrong with a programme before it is adopted.
 public enum Checker {
@@ -7,16 +7,9 @@ public enum Checker {
 
   /// What is wrong with a programme that has been read; nothing when it may be adopted.
   ///
-  /// The topics are those of the vocabulary; nil leaves topics unchecked.
-  public static func check(_ programme: Programme, knownTopics: Set<String>? = nil) -> [Finding] {
-    var findings: [Finding] = []
-    for topic in programme.entry.topics where knownTopics?.contains(topic) == false {
-      let near = Spelling.nearest(to: topic, among: knownTopics?.sorted() ?? [])
-      findings.append(
-        Finding(
-          file: "programme.yaml", line: programme.entry.topicsLine, code: .unknownTopic,
-          subject: topic, detail: near ?? ""))
-    }
+  /// The codes of its directory entry are compared with a vocabulary, where one is given.
+  public static func check(_ programme: Programme, terms: Terms? = nil) -> [Finding] {
+    var findings = terms.map { DirectoryCheck(entry: programme.entry, terms: $0).findings } ?? []
     for procedure in programme.procedures {
       var check = ProcedureCheck(procedure, of: programme)
       findings += check.run()

@@ -12,6 +12,23 @@ public struct DirectoryEntry: Sendable {
     case referred
   }
 
+  /// What a programme asks of those who apply, as codes that can be compared.
+  public struct Conditions: Sendable, Hashable {
+    /// The kinds of party that may apply; none means any.
+    public var applicants: [PartyKind] = []
+    /// What a party must be or have taken part in, all of it.
+    public var requires: [String] = []
+    /// The groups of countries that it serves first.
+    public var favours: [String] = []
+    /// Whether it brings help from South to South.
+    public var isSouthSouth = false
+    /// The most money for one request; nil where no source tells it.
+    public var ceiling: Money?
+
+    /// No condition.
+    public init() {}
+  }
+
   /// A link to a page of the programme's manager.
   public struct Link: Sendable, Hashable {
     /// What people read.
@@ -38,8 +55,16 @@ public struct DirectoryEntry: Sendable {
   public let offers: Multilingual
   /// Who may apply.
   public let eligible: Multilingual
+  /// What it asks of those who apply.
+  public let conditions: Conditions
   /// How to apply, step by step.
   public let howToApply: [Multilingual]
+  /// What must be submitted.
+  public let documents: [Multilingual]
+  /// What it does not do, its ceilings and conditions, in words.
+  public let limits: [Multilingual]
+  /// What its sources say of it, with dates.
+  public let facts: [DatedFact]
   /// The topics it covers.
   public let topics: [String]
   /// The kinds of help it gives.
@@ -54,30 +79,6 @@ public struct DirectoryEntry: Sendable {
   public let languages: [Language]
   /// When the entry was last confirmed; nil where it never was.
   public let lastConfirmed: Day?
-  /// The line of the file on which its topics stand.
-  public let topicsLine: Int
-
-  /// Holds an entry.
-  public init(
-    title: Multilingual, manager: Multilingual, mode: Mode, mandate: Multilingual,
-    offers: Multilingual, eligible: Multilingual, howToApply: [Multilingual], topics: [String],
-    kinds: [String], regions: [String], source: [String], links: [Link], languages: [Language],
-    lastConfirmed: Day?, topicsLine: Int = 0
-  ) {
-    self.title = title
-    self.manager = manager
-    self.mode = mode
-    self.mandate = mandate
-    self.offers = offers
-    self.eligible = eligible
-    self.howToApply = howToApply
-    self.topics = topics
-    self.kinds = kinds
-    self.regions = regions
-    self.source = source
-    self.links = links
-    self.languages = languages
-    self.lastConfirmed = lastConfirmed
-    self.topicsLine = topicsLine
-  }
+  /// The lines of the file on which the keys stand that hold codes.
+  let lines: [String: Int]
 }

@@ -140,7 +140,7 @@ struct FileReader {
     return nil
   }
 
-  /// A text in several languages; those in which every text must exist are asked for.
+  /// A text in the six languages, each of which must be there.
   mutating func multilingual(_ node: Node?, of subject: String) -> Multilingual {
     guard let node else { return Multilingual([:]) }
     var texts: [Language: String] = [:]
@@ -153,7 +153,7 @@ struct FileReader {
       texts[language] = text(entry.value, of: subject)?.trimmingNewlines
     }
     let result = Multilingual(texts)
-    for language in result.missing(from: Language.complete) {
+    for language in result.missing(from: Language.allCases) {
       report(.missingText, line(node), subject, language.rawValue)
     }
     return result

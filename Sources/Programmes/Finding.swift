@@ -48,6 +48,7 @@ public struct Finding: Error, Sendable, Hashable {
     case unknownOption = "unknown-option"
     case unknownThread = "unknown-thread"
     case unknownTopic = "unknown-topic"
+    case unknownCode = "unknown-code"
     case unknownPlaceholder = "unknown-placeholder"
     case duplicateName = "duplicate-name"
     // Texts.

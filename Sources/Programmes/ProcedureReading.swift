@@ -39,7 +39,7 @@ extension FileReader {
     return impreciseDay(until).map { ImpreciseSpan(from: from, until: $0) }
   }
 
-  private mutating func impreciseDay(_ node: Node) -> ImpreciseDay? {
+  mutating func impreciseDay(_ node: Node) -> ImpreciseDay? {
     guard let text = text(node, of: "in-force") else { return nil }
     let day = ImpreciseDay(text)
     if day == nil { report(.badValue, line(node), text, "2010, 2010-10, 2010-10-05") }

@@ -54,6 +54,9 @@ public struct Day: Sendable, Hashable, Comparable {
   /// The day so many days later, or earlier where the count is negative.
   public func adding(days: Int) -> Day { Day(number: number + days) }
 
+  /// How many days lie between this day and a later one; negative where it is an earlier one.
+  public func days(until other: Day) -> Int { other.number - number }
+
   /// The same day of the month so many months later, or that month's last day.
   public func adding(months: Int) -> Day {
     let (year, month, day) = parts

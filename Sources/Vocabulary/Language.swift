@@ -2,12 +2,6 @@
 public enum Language: String, CaseIterable, Sendable, Hashable {
   case ar, zh, en, fr, ru, es
 
-  /// The languages in which every text of this version exists.
-  public static let complete: [Language] = [.ar, .zh, .en]
-
-  /// The languages whose texts are still due; missing ones are read in English.
-  public static let due: [Language] = [.fr, .ru, .es]
-
   /// The language's name in itself, as the language bar shows it.
   public var ownName: String {
     switch self {

@@ -8,7 +8,7 @@ extension Terms {
     }
   }
 
-  /// Reads the vocabulary from five files that are asked for by name.
+  /// Reads the vocabulary from six files that are asked for by name.
   public init(files: (String) throws -> [UInt8]) throws(Unreadable) {
     let countries = try VocabularyFile("countries.json", files).countries()
     self.init(
@@ -16,6 +16,7 @@ extension Terms {
       groups: try VocabularyFile("groups.json", files).groups(countries),
       topics: try VocabularyFile("topics.json", files).topics(),
       kinds: try VocabularyFile("kinds.json", files).kinds(),
+      participations: try VocabularyFile("participations.json", files).participations(),
       calendars: try VocabularyFile("calendars.json", files).calendars())
   }
 }
@@ -75,10 +76,18 @@ extension VocabularyFile {
     return tree
   }
 
-  fileprivate func kinds() throws(Unreadable) -> Kinds {
-    Kinds(
+  fileprivate func kinds() throws(Unreadable) -> CodeList<Kind> {
+    CodeList(
       try all(named: "id") { row throws(Unreadable) in
         Kind(id: try string(row, "id"), name: try name(row))
+      })
+  }
+
+  fileprivate func participations() throws(Unreadable) -> CodeList<Participation> {
+    CodeList(
+      try all(named: "id") { row throws(Unreadable) in
+        Participation(
+          id: try string(row, "id"), name: try name(row), source: try string(row, "source"))
       })
   }
 

@@ -15,7 +15,9 @@ public struct Terms: Sendable {
   /// The tree of topics.
   public let topics: Topics
   /// The kinds of help.
-  public let kinds: Kinds
+  public let kinds: CodeList<Kind>
+  /// What a party may be or have taken part in.
+  public let participations: CodeList<Participation>
   /// The working days of duty stations, by station.
   public let calendars: [String: WorkingCalendar]
   /// Writes a day as a language writes it; the names of months are kept with the texts.
@@ -23,19 +25,22 @@ public struct Terms: Sendable {
 
   /// Holds a vocabulary.
   public init(
-    countries: Countries, groups: CountryGroups, topics: Topics, kinds: Kinds,
-    calendars: [String: WorkingCalendar]
+    countries: Countries, groups: CountryGroups, topics: Topics, kinds: CodeList<Kind>,
+    participations: CodeList<Participation>, calendars: [String: WorkingCalendar]
   ) {
     self.countries = countries
     self.groups = groups
     self.topics = topics
     self.kinds = kinds
+    self.participations = participations
     self.calendars = calendars
   }
 
-  /// The names of a topic, a kind, a group or a place in a language; the code where none is known.
+  /// The name in a language of a topic, a kind, a group, a participation or a place; the code
+  /// where none is known.
   public func name(_ code: String, _ language: Language) -> String {
-    (topics[code]?.name ?? kinds[code]?.name ?? groups[code]?.name)?.text(language)
-      ?? countries.name(code, language)
+    let named =
+      topics[code]?.name ?? kinds[code]?.name ?? groups[code]?.name ?? participations[code]?.name
+    return named?.text(language) ?? countries.name(code, language)
   }
 }

@@ -30,11 +30,14 @@ public struct Topics: Sendable {
     return path
   }
 
-  /// How many edges lie between two topics; nil where they share no root.
+  /// How many edges lie between two topics; nil where nothing but a root joins them.
+  ///
+  /// A root is a heading: two topics that merely stand under the same one are not near.
   public func distance(_ first: String, _ second: String) -> Int? {
     let path = path(of: first)
     for (up, id) in self.path(of: second).enumerated() {
-      if let down = path.firstIndex(of: id) { return up + down }
+      guard let down = path.firstIndex(of: id) else { continue }
+      return up > 0 && down > 0 && byID[id]?.parent == nil ? nil : up + down
     }
     return nil
   }

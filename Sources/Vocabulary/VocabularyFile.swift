@@ -1,11 +1,11 @@
-/// One file of the vocabulary, read row by row.
-struct VocabularyFile {
-  typealias Unreadable = Terms.Unreadable
+/// One file of data that ships with the program, read row by row.
+package struct VocabularyFile {
+  package typealias Unreadable = Terms.Unreadable
 
-  let name: String
+  package let name: String
   private let json: JSON
 
-  init(_ name: String, _ files: (String) throws -> [UInt8]) throws(Unreadable) {
+  package init(_ name: String, _ files: (String) throws -> [UInt8]) throws(Unreadable) {
     self.name = name
     let bytes: [UInt8]
     do {
@@ -22,7 +22,7 @@ struct VocabularyFile {
   }
 
   /// The rows of the file, or of the list under one of its keys; none may have another's name.
-  func all<Row>(
+  package func all<Row>(
     _ key: String? = nil, named: String, _ read: (JSON) throws(Unreadable) -> Row
   ) throws(Unreadable) -> [Row] {
     guard case .array(let elements)? = key.map({ json[$0] }) ?? json else {
@@ -38,18 +38,18 @@ struct VocabularyFile {
     return rows
   }
 
-  func string(_ row: JSON, _ key: String) throws(Unreadable) -> String {
+  package func string(_ row: JSON, _ key: String) throws(Unreadable) -> String {
     guard let text = try optional(row, key) else { throw missing(key, row) }
     return text
   }
 
-  func optional(_ row: JSON, _ key: String) throws(Unreadable) -> String? {
+  package func optional(_ row: JSON, _ key: String) throws(Unreadable) -> String? {
     guard let value = row[key] else { return nil }
     guard let text = value.string, !text.isEmpty else { throw missing(key, row) }
     return text
   }
 
-  func strings(_ row: JSON, _ key: String) throws(Unreadable) -> [String] {
+  package func strings(_ row: JSON, _ key: String) throws(Unreadable) -> [String] {
     guard let texts = row[key]?.strings else { throw missing(key, row) }
     return texts
   }
@@ -66,13 +66,16 @@ struct VocabularyFile {
     return isIllustrative ? .illustrative : .sourced
   }
 
-  func name(_ row: JSON) throws(Unreadable) -> Multilingual {
+  func name(_ row: JSON) throws(Unreadable) -> Multilingual { try texts(row, "name") }
+
+  /// The texts under a key by language; English must be among them.
+  package func texts(_ row: JSON, _ key: String) throws(Unreadable) -> Multilingual {
     var texts: [Language: String] = [:]
-    for (language, value) in try byLanguage(row, "name") {
-      guard let text = value.string, !text.isEmpty else { throw missing("name", row) }
+    for (language, value) in try byLanguage(row, key) {
+      guard let text = value.string, !text.isEmpty else { throw missing(key, row) }
       texts[language] = text
     }
-    guard texts[.en] != nil else { throw missing("name", row) }
+    guard texts[.en] != nil else { throw missing(key, row) }
     return Multilingual(texts)
   }
 
@@ -85,7 +88,7 @@ struct VocabularyFile {
     return synonyms
   }
 
-  func problem(_ problem: String) -> Unreadable { Unreadable(file: name, problem: problem) }
+  package func problem(_ problem: String) -> Unreadable { Unreadable(file: name, problem: problem) }
 
   private func byLanguage(
     _ row: JSON, _ key: String

@@ -39,7 +39,12 @@ struct Navigation: Sendable {
   }
 
   /// The links in the footer.
-  var footer: [Link] { [Link(reader.say("shell.api"), to: reader.path("api"))] }
+  var footer: [Link] {
+    [
+      link("countries.title", "countries"), link("history.title", "history"),
+      link("shell.api", "api"),
+    ]
+  }
 
   private func link(_ key: String, _ place: String) -> Link {
     Link(reader.say(key), to: reader.path(place), isCurrent: reader.place.first == place)

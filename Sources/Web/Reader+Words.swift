@@ -23,6 +23,18 @@ extension Reader {
   /// A day in the reader's words.
   func time(_ day: Day) -> HTML { .time(day, say.day(day)) }
 
+  /// A time as precise as its source, such as 2012, 2012-04 or 2012–2016.
+  func time(_ span: ImpreciseSpan) -> HTML {
+    guard let until = span.until else { return time(span.from) }
+    return "\(time(span.from))–\(time(until))"
+  }
+
+  /// A date as precise as its source.
+  func time(_ day: ImpreciseDay) -> HTML {
+    guard day.earliest != day.latest else { return time(day.earliest) }
+    return "<time datetime=\"\(day.text)\"><bdi dir=\"ltr\">\(day.text)</bdi></time>"
+  }
+
   /// The name of a party in the reader's language, or in one in which it was given.
   func name(of id: PartyID) -> String {
     view.now.parties[id]?.name(language, terms) ?? id.rawValue

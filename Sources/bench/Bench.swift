@@ -24,7 +24,7 @@ struct Bench {
     let took = try time(5) {
       let (programme, findings) = Programme.read(files)
       guard let programme, findings.isEmpty else { throw Unsound() }
-      guard Checker.check(programme, knownTopics: Set(terms.topics.all.map(\.id))).isEmpty else {
+      guard Checker.check(programme, terms: terms).isEmpty else {
         throw Unsound()
       }
     }
@@ -35,21 +35,26 @@ struct Bench {
     let topics = terms.topics.all.map(\.id)
     let kinds = terms.kinds.all.map(\.id)
     let offers = (0..<10_000).map { number in
-      Available(
+      var offer = Available(
         reference: "OFR-2026-\(number)", title: Passage("Training for laboratories", .en),
         description: Passage("Courses and advice for laboratory staff of the region.", .en),
         topics: [topics[number % topics.count], topics[number * 7 % topics.count]],
-        kinds: [kinds[number % kinds.count]], regions: number % 3 == 0 ? ["142"] : [],
-        languages: [.en], from: nil, until: nil, ceiling: nil, onlyGroups: [],
-        isSouthSouth: number % 5 == 0)
+        kinds: [kinds[number % kinds.count]])
+      offer.regions = number % 3 == 0 ? ["142"] : []
+      offer.languages = [.en]
+      offer.isSouthSouth = number % 5 == 0
+      return offer
     }
-    let wanted = Wanted(
+    var wanted = Wanted(
       reference: "REQ-2026-0001", title: Passage("Laboratories", .en),
       items: (1...5).map {
         WantedItem(
           number: $0, text: Passage("Training for laboratory specialists", .en),
           topics: [topics[$0 * 5]], kinds: ["training"])
-      }, countries: ["QMA"], groups: ["lldc"], languages: [.en], from: nil, until: nil, amount: nil)
+      })
+    wanted.countries = ["QMA"]
+    wanted.groups = ["lldc"]
+    wanted.languages = [.en]
     let day = Day(number: 20_000)
     var fitting = 0
     let took = time(5) {

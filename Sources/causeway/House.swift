@@ -32,7 +32,8 @@ struct House: Sendable {
         try await Demonstration(share, terms).load(into: store, today: clock().day)
       }
       instance = try Instance(
-        store, terms: terms, isDemonstration: isDemonstration, isLimited: isLimited, clock: clock)
+        store, terms: terms, isDemonstration: isDemonstration, isLimited: isLimited,
+        history: try share.history(terms), clock: clock)
     } catch let error as JournalError {
       throw Failure(error, folder: folder)
     } catch let error as Failure {
@@ -95,6 +96,15 @@ extension Share {
       return try Catalogue(folder: place("Catalogues"))
     } catch {
       throw Failure(.failed, "The texts cannot be read: \(error)")
+    }
+  }
+
+  /// The needs of the past.
+  func history(_ terms: Terms) throws(Failure) -> History {
+    do {
+      return try History(folder: place("History"), terms: terms)
+    } catch {
+      throw Failure(.failed, "\(place("History"))/\(error.file): \(error.problem)")
     }
   }
 

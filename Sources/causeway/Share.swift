@@ -3,7 +3,7 @@ import Foundation
 /// The folder that holds the files of the program: programmes, vocabulary, texts, stylesheet.
 struct Share: Sendable, Hashable {
   /// The parts that make a folder a share folder.
-  static let parts = ["Programmes", "Vocabulary", "Catalogues", "Assets"]
+  static let parts = ["Programmes", "Vocabulary", "Catalogues", "History", "Assets"]
 
   /// Its path.
   let path: String

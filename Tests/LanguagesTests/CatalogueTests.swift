@@ -86,7 +86,7 @@ import Vocabulary
     let read = try catalogues()
     for key in read.keys {
       let isCounted = read.wordings(key, .en).count > 1
-      for language in Language.complete where isCounted {
+      for language in Language.allCases where isCounted {
         #expect(
           Set(read.wordings(key, language).keys) == Plural.forms(of: language),
           "\(key) \(language)")

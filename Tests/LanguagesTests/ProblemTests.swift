@@ -12,7 +12,7 @@ import Vocabulary
     "wrong-kind", "control-characters",
   ]
 
-  @Test(arguments: codes, Language.complete)
+  @Test(arguments: codes, Language.allCases)
   func `has words for every problem`(code: String, language: Language) throws {
     let speak = Speaker(try catalogues(), language)
     let said = speak.problem(FieldProblem(field: "title", code: code, limit: 20))
@@ -63,7 +63,7 @@ import Vocabulary
 }
 
 @Suite struct `Saying what is wrong with a programme` {
-  @Test(arguments: Finding.Code.allCases, Language.complete)
+  @Test(arguments: Finding.Code.allCases, Language.allCases)
   func `has words for every finding`(code: Finding.Code, language: Language) throws {
     let speak = Speaker(try catalogues(), language)
     let finding = Finding(

@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 @Suite struct `Saying why an offer meets a need` {
-  @Test(arguments: Reason.Code.allCases, Language.complete)
+  @Test(arguments: Reason.Code.allCases, Language.allCases)
   func `has words for every comparison`(code: Reason.Code, language: Language) throws {
     let speak = Speaker(try catalogues(), language)
     let values: [[Reason.Value]] = [[], [.country("QMA")], [.day(Day(number: 1)), .topic("x")]]
@@ -26,8 +26,7 @@ import Vocabulary
       offered: [.topic("ihr-core-capacities")], points: 30)
     #expect(
       speak.reason(near, terms: terms)
-        == "The request asks for laboratory biosafety; the offer covers IHR core capacities, "
-        + "a neighbouring topic.")
+        == "Asked for: laboratory biosafety. Covered: IHR core capacities, a neighbouring topic.")
     let same = Reason(
       .topic, holds: true, wanted: [.topic("laboratory-biosafety")],
       offered: [.topic("laboratory-biosafety")])
@@ -36,7 +35,16 @@ import Vocabulary
       .region, holds: false, wanted: [.country("QMA")], offered: [.region("142")])
     #expect(
       speak.reason(region, terms: terms)
-        == "The request concerns State Amber; the offer serves only Asia.")
+        == "Countries concerned: State Amber. Served only: Asia.")
+    let kind = Reason(
+      .applicant, holds: false, wanted: [.party(.institution)], offered: [.party(.state)])
+    #expect(
+      speak.reason(kind, terms: terms)
+        == "The party that asks: an institution. Open only to: a State.")
+    let missing = Reason(
+      .prerequisite, holds: false, wanted: [],
+      offered: [.participation("veterinary-evaluated")])
+    #expect(speak.reason(missing, terms: terms).hasSuffix("It is not recorded here yet."))
   }
 
   @Test func `tells a span from a bound`() throws {
@@ -46,7 +54,7 @@ import Vocabulary
       offered: [.day(Day(number: 0)), .day(Day(number: 1))])
     #expect(
       speak.reason(time, terms: terms)
-        == "Help is wanted from 1 January 1970; the offer stands "
+        == "Help is wanted from 1 January 1970; it is available "
         + "from 1 January 1970 to 2 January 1970.")
   }
 }

@@ -10,7 +10,7 @@ let terms: Terms = {
   return (try? Terms(folder: root + "/Vocabulary"))
     ?? Terms(
       countries: Countries([], regions: []), groups: CountryGroups([]), topics: Topics([]),
-      kinds: Kinds([]), calendars: [:])
+      kinds: CodeList([]), participations: CodeList([]), calendars: [:])
 }()
 
 /// A procedure of two steps, with its words.
@@ -58,7 +58,7 @@ private let refusals: [Refusal] =
   ] + obstacles.map { .cases(.stepNotOpen(step: "forward", $0, open: ["verify"])) }
 
 @Suite struct `Saying why something was refused` {
-  @Test(arguments: refusals, Language.complete)
+  @Test(arguments: refusals, Language.allCases)
   func `has words for every refusal`(refusal: Refusal, language: Language) throws {
     let speak = Speaker(try catalogues(), language)
     let said = speak.refusal(refusal, terms: terms, procedure: procedure)

@@ -12,7 +12,8 @@ import Vocabulary
   @Test(arguments: [
     ("control-list-translation", "control-list-translation", 50),
     ("control-list-translation", "control-lists", 30),
-    ("control-list-translation", "border-and-trade", 15), ("export-control", "control-lists", 15),
+    ("control-list-translation", "border-and-trade", 15), ("rabies", "avian-influenza", 15),
+    ("export-control", "control-lists", 0),
     ("control-list-translation", "export-control", 0), ("biosecurity", "vaccines", 0),
   ])
   func `falls with the distance of the topics`(

@@ -19,6 +19,8 @@ struct Need {
   var items = [
     WantedItem(number: 1, text: Passage("", .en), topics: ["biosecurity"], kinds: ["training"])
   ]
+  var applicant: PartyKind?
+  var participations: Set<String> = []
   var countries = ["QMA"]
   var groups: Set<String> = []
   var languages: [Language] = [.en]
@@ -27,9 +29,16 @@ struct Need {
   var amount: Money?
 
   var wanted: Wanted {
-    Wanted(
-      reference: "REQ-2026-0001", title: Passage("Help", .en), items: items, countries: countries,
-      groups: groups, languages: languages, from: from, until: until, amount: amount)
+    var wanted = Wanted(
+      reference: "REQ-2026-0001", title: Passage("Help", .en), items: items)
+    wanted.applicant = applicant
+    wanted.participations = participations
+    wanted.countries = countries
+    wanted.groups = groups
+    wanted.languages = languages
+    (wanted.from, wanted.until) = (from, until)
+    wanted.amount = amount
+    return wanted
   }
 
   mutating func ask(
@@ -52,13 +61,24 @@ struct Help {
   var until: Day?
   var ceiling: Money?
   var onlyGroups: Set<String> = []
+  var favouredGroups: Set<String> = []
+  var applicants: [PartyKind] = []
+  var requires: [String] = []
   var isSouthSouth = false
 
   var available: Available {
-    Available(
-      reference: reference, title: title, description: description, topics: topics, kinds: kinds,
-      regions: regions, languages: languages, from: from, until: until, ceiling: ceiling,
-      onlyGroups: onlyGroups, isSouthSouth: isSouthSouth)
+    var available = Available(
+      reference: reference, title: title, description: description, topics: topics, kinds: kinds)
+    available.regions = regions
+    available.languages = languages
+    (available.from, available.until) = (from, until)
+    available.ceiling = ceiling
+    available.onlyGroups = onlyGroups
+    available.favouredGroups = favouredGroups
+    available.applicants = applicants
+    available.requires = requires
+    available.isSouthSouth = isSouthSouth
+    return available
   }
 }
 

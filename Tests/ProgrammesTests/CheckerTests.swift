@@ -120,13 +120,32 @@ struct Fault: Sendable, CustomTestStringConvertible {
     if let sequence = fault.sequence { #expect(first.sequence == sequence) }
   }
 
-  @Test func `finds a topic that the vocabulary does not have`() throws {
-    let programme = try Shipped.programme()
-    let known = Set(programme.entry.topics.dropFirst() + ["implementing-legislations"])
-    let found = Checker.check(programme, knownTopics: known)
-    #expect(found.map(\.code) == [.unknownTopic])
-    #expect(found.map(\.detail) == ["implementing-legislations"])
+  @Test(arguments: [
+    ("topics: [ implementing-legislation,", "topics: [ implementing-legislations,",
+      Finding.Code.unknownTopic, "implementing-legislation"),
+    ("kinds: [ legal-drafting,", "kinds: [ legal-draftings,", .unknownCode, "legal-drafting"),
+    ("regions: []", "regions: [ \"0021\" ]", .unknownCode, "021"),
+    ("applicants: [ state,", "requires: [ oie-membre ]\napplicants: [ state,", .unknownCode,
+      "oie-member"),
+    ("applicants: [ state,", "favours: [ ldcs ]\napplicants: [ state,", .unknownCode, "ldc"),
+  ])
+  func `finds a code that the vocabulary does not have`(
+    _ old: String, _ new: String, _ code: Finding.Code, _ near: String
+  ) throws {
+    let files = try Shipped.files(replacing: old, by: new, in: "programme.yaml")
+    let programme = try #require(Programme.read(files).programme)
+    let found = Checker.check(programme, terms: try Shipped.terms())
+    #expect(found.map(\.code) == [code])
+    #expect(found.map(\.detail) == [near])
     #expect(found.allSatisfy { $0.line > 0 })
+  }
+
+  @Test func `asks for all that an applicant must know`() throws {
+    let files = try Shipped.files(
+      replacing: "applicants: [ state, regional-organization ]\n", by: "", in: "programme.yaml")
+    let programme = try #require(Programme.read(files).programme, "older versions are read")
+    #expect(
+      Checker.check(programme, terms: try Shipped.terms()).map(\.subject) == ["applicants"])
   }
 
   @Test func `finds two versions of one reading in force together`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Programmes
+import Vocabulary
 
 /// The files of a shipped programme, as they are or with a text replaced.
 enum Shipped {
@@ -8,6 +9,11 @@ enum Shipped {
 
   static func files(_ id: String = "un-1540") throws -> ProgrammeFiles {
     try ProgrammeFiles(folder: folder.appending(path: id))
+  }
+
+  /// The vocabulary that the program ships with.
+  static func terms() throws -> Terms {
+    try Terms(folder: folder.deletingLastPathComponent().appending(path: "Vocabulary").path)
   }
 
   static func files(

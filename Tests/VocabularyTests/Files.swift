@@ -18,7 +18,8 @@ func files(_ replaced: [String: String] = [:]) -> (String) throws -> [UInt8] {
       {"code": "002", "name": {"en": "Africa"}, "parent": "001"}],
      "countries": [{"code": "KEN", "m49": "404", "name": {"en": "Kenya"}, "regions": ["002"]}]}
     """,
-    "groups.json": "[]", "topics.json": "[]", "kinds.json": "[]", "calendars.json": "[]",
+    "groups.json": "[]", "topics.json": "[]", "kinds.json": "[]",
+    "participations.json": "[]", "calendars.json": "[]",
   ]
   return { name in
     guard let text = replaced[name] ?? small[name] else { throw Absent() }

@@ -21,6 +21,16 @@ enum ProgrammeRoutes {
           .init("offers", .string(programme.entry.offers.text(call.language))),
           .init("eligible", .string(programme.entry.eligible.text(call.language))),
           .init("how_to_apply", JSON(programme.entry.howToApply.map { $0.text(call.language) })),
+          .init("documents", JSON(programme.entry.documents.map { $0.text(call.language) })),
+          .init("limits", JSON(programme.entry.limits.map { $0.text(call.language) })),
+          .init("conditions", conditions(programme.entry.conditions)),
+          .init("facts", .array(programme.entry.facts.map { fact($0, call) })),
+          .init(
+            "links",
+            .array(
+              programme.entry.links.map {
+                ["label": .string($0.label.text(call.language)), "address": .string($0.address)]
+              })),
           .init("source", JSON(programme.entry.source)),
           .init("languages", JSON(programme.entry.languages.map(\.rawValue))),
           .init("last_confirmed", JSON(programme.entry.lastConfirmed.map { "\($0)" })),
@@ -39,6 +49,21 @@ enum ProgrammeRoutes {
       "topics": JSON(entry?.topics ?? []), "kinds": JSON(entry?.kinds ?? []),
       "regions": JSON(entry?.regions ?? []), "reading": .string(adopted.reading),
       "digest": .string(adopted.current),
+    ]
+  }
+
+  private static func conditions(_ asked: DirectoryEntry.Conditions) -> JSON {
+    [
+      "applicants": JSON(asked.applicants.map(\.rawValue)), "requires": JSON(asked.requires),
+      "favours": JSON(asked.favours), "south_south": .bool(asked.isSouthSouth),
+      "ceiling": JSON(asked.ceiling?.description),
+    ]
+  }
+
+  private static func fact(_ fact: DatedFact, _ call: Call) -> JSON {
+    [
+      "when": .string(fact.when.from.text), "until": JSON(fact.when.until?.text),
+      "text": .string(fact.text.text(call.language)), "source": .string(fact.source),
     ]
   }
 

@@ -23,6 +23,17 @@ enum TermsRoutes {
       })
   }
 
+  static func participations(_ call: Call) async throws -> Reply {
+    list(
+      call.terms.participations.all.map { participation in
+        [
+          "id": .string(participation.id),
+          "text": .string(participation.name.text(call.language)),
+          "names": participation.name.json, "source": .string(participation.source),
+        ]
+      })
+  }
+
   static func countries(_ call: Call) async throws -> Reply {
     let day = call.view.day
     let groups = call.terms.groups.all.map { ($0.id, $0.members(on: day)) }

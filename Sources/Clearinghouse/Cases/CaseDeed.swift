@@ -58,11 +58,17 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
     }
   }
 
-  var letter: Letter? {
+  private var letter: Letter? {
     switch self {
     case .opened(_, _, _, let taking), .stepTaken(_, let taking, _): taking.letter
     case .permissionAnswered: nil
     }
+  }
+
+  var numbers: [String: Int] {
+    var numbers = letter.map { [$0.yearSeries: $0.count] } ?? [:]
+    if case .opened(let reference, _, _, _) = self { numbers[reference.yearSeries] = reference.number }
+    return numbers
   }
 
   var kind: String {

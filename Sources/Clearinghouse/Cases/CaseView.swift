@@ -160,7 +160,25 @@ public struct CaseView: Sendable {
 
   /// The offers that fit it, ranked; only those who see what is asked see them.
   public var ranking: Ranking? {
-    level >= .request ? view.now.ranking(for: record, on: view.day) : nil
+    level >= .request ? view.now.offers(for: need, on: view.day) : nil
+  }
+
+  /// The channels that may meet it, ranked; only those who see what is asked see them.
+  public var channels: Ranking? {
+    level >= .request ? view.now.channels(for: need, on: view.day) : nil
+  }
+
+  private var need: Wanted { view.now.need(of: record, on: view.day) }
+
+  /// Where it was referred, and with what answer; only participants see them.
+  public var referrals: [Referral] {
+    guard level >= .participant else { return [] }
+    return view.now.referrals.all.filter { $0.request == reference }
+  }
+
+  /// Whether the reader may record referrals of it.
+  public var mayRefer: Bool {
+    view.person.map { view.now.mayRefer(record, $0, on: view.day) } ?? false
   }
 
   /// The draft of the letter that an open step would send.

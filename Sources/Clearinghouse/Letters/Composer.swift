@@ -55,7 +55,7 @@ public struct Composer: Sendable {
     case .members: []
     case .fittingProviders:
       Set(
-        now.ranking(for: record, on: on).fitting.compactMap {
+        now.offers(for: now.need(of: record, on: on), on: on).fitting.compactMap {
           Reference($0.offer).flatMap { now.offers[$0]?.provider }
         }
       ).sorted()

@@ -66,6 +66,10 @@ public enum OfferDeed: Sendable, Hashable, FeatureDeed {
 
   var version: Int { 1 }
 
+  var numbers: [String: Int] {
+    if case .made(let reference, _, _, _, _) = self { reference.taken } else { [:] }
+  }
+
   var body: JSON {
     switch self {
     case .made(let reference, let provider, let terms, let nature, let on):

@@ -3,13 +3,7 @@ public import Vocabulary
 /// A State, an organization or an institution that asks for help or offers it.
 public struct Party: Sendable, Hashable {
   /// What kind of party it is.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case state
-    /// An organization of States that may ask for several of its members.
-    case regionalOrganization = "regional-organization"
-    case organization
-    case institution
-  }
+  public typealias Kind = PartyKind
 
   /// Its name in the journal and in addresses, such as `amber`.
   public let id: PartyID
@@ -25,6 +19,27 @@ public struct Party: Sendable, Hashable {
   public let names: Multilingual
   /// Where it comes from.
   public let nature: Nature
+  /// What it is or has taken part in, the first recorded first.
+  public internal(set) var participations: [Held] = []
+
+  /// Something that a party is or has taken part in, with its time and the document that shows it.
+  public struct Held: Sendable, Hashable {
+    /// The participation's code.
+    public let participation: String
+    /// The first day.
+    public let from: Day
+    /// The last day; nil while it lasts.
+    public let until: Day?
+    /// The document that shows it.
+    public let document: Passage?
+  }
+
+  /// The codes of what the party is or has taken part in on a day.
+  public func holds(on day: Day) -> Set<String> {
+    Set(
+      participations.filter { $0.from <= day && ($0.until.map { day <= $0 } ?? true) }
+        .map(\.participation))
+  }
 
   /// The name of the party in a language.
   public func name(_ language: Language, _ terms: Terms) -> String {
@@ -43,10 +58,13 @@ public enum PartyDeed: Sendable, Hashable, FeatureDeed {
   /// A party was registered; its names are the act's words, a field a language.
   case registered(
     PartyID, Party.Kind, country: String?, members: [String], language: Language, nature: Nature)
+  /// What a party is or has taken part in was recorded from a document, which is the act's words.
+  case participationRecorded(PartyID, String, from: Day, until: Day?)
 
   var kind: String {
     switch self {
     case .registered: "registered"
+    case .participationRecorded: "participation-recorded"
     }
   }
 
@@ -60,17 +78,29 @@ public enum PartyDeed: Sendable, Hashable, FeatureDeed {
         .init("country", JSON(country)), .init("members", JSON(some: members)),
         .init("language", .string(language.rawValue)), .init("nature", .string(nature.rawValue)),
       ])
+    case .participationRecorded(let id, let participation, let from, let until):
+      .sparse([
+        .init("party", .string(id.rawValue)), .init("participation", .string(participation)),
+        .init("from", JSON(from)), .init("until", JSON(until)),
+      ])
     }
   }
 
   init(kind: String, version: Int, body: Body) throws(BodyProblem) {
-    guard kind == "registered" else { throw .unknownKind("parties.\(kind)") }
     guard version == 1 else { throw .newerVersion("parties.\(kind)", version) }
-    self = .registered(
-      PartyID(try body.string("party")), try body.code("kind", Party.Kind.self),
-      country: body.optional("country"), members: try body.strings("members"),
-      language: try body.code("language", Language.self),
-      nature: try body.code("nature", Nature.self))
+    let id = PartyID(try body.string("party"))
+    switch kind {
+    case "registered":
+      self = .registered(
+        id, try body.code("kind", Party.Kind.self), country: body.optional("country"),
+        members: try body.strings("members"), language: try body.code("language", Language.self),
+        nature: try body.code("nature", Nature.self))
+    case "participation-recorded":
+      self = .participationRecorded(
+        id, try body.string("participation"), from: try body.day("from"),
+        until: body.optionalDay("until"))
+    default: throw .unknownKind("parties.\(kind)")
+    }
   }
 }
 
@@ -86,6 +116,13 @@ extension Register<PartyID, Party> {
           id: id, kind: kind, country: country, members: members, language: language,
           names: Multilingual(Dictionary(names, uniquingKeysWith: { first, _ in first })),
           nature: nature), as: id)
+    case .participationRecorded(let id, let participation, let from, let until):
+      change(id) {
+        $0.participations.append(
+          Party.Held(
+            participation: participation, from: from, until: until,
+            document: act.words["document"]))
+      }
     }
   }
 }

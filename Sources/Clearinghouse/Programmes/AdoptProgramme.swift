@@ -20,9 +20,11 @@ public struct AdoptProgramme: Command {
     guard now.may(.administer, person, on: moment.day) else { throw .notPermitted }
     let (programme, findings) = Programme.read(files)
     guard let programme, findings.isEmpty else { throw .programmes(.hasFindings(findings)) }
-    let found = Checker.check(programme, knownTopics: Set(now.terms.topics.all.map(\.id)))
+    let found = Checker.check(programme, terms: now.terms)
     guard found.isEmpty else { throw .programmes(.hasFindings(found)) }
-    guard programme.procedures.contains(where: { $0.reading == reading }) else {
+    // A channel that is only told of has no procedure, and so no reading of one.
+    let isTold = programme.procedures.isEmpty && reading.isEmpty
+    guard isTold || programme.procedures.contains(where: { $0.reading == reading }) else {
       throw .programmes(.unknownReading(reading))
     }
     let digest = files.digest

@@ -34,6 +34,7 @@ struct CasePage {
     \(RequestSummary(words).html)
     \(permissions)
     \(offers)
+    \(CaseReferrals(words).html)
     \(letters)
     \(CaseHistory(words).html)
     """

@@ -4,11 +4,15 @@ extension Website {
   /// The pages of cases, their letters and matches, drafts, and the desk.
   func addCaseRoutes(to page: Pages) {
     page.get("requests/:ref", CasePage.show)
-    page.get("requests/:ref/matches", MatchSheet.show)
+    page.get("requests/:ref/matches", MatchesPage.show)
     page.get("requests/:ref/steps/:step", StepPage.show)
     page.post("requests/:ref/steps", StepPage.take)
     page.get("requests/:ref/permissions/:purpose", PermissionPage.show)
     page.post("requests/:ref/permissions", PermissionPage.answer)
+    page.get("requests/:ref/referrals/new", ReferralPage.show)
+    page.post("requests/:ref/referrals", ReferralPage.send)
+    page.get("requests/:ref/referrals/:referral", ReferralAnswerPage.show)
+    page.post("requests/:ref/referrals/:referral/answers", ReferralAnswerPage.send)
     page.get("requests/:ref/letters/draft", LetterPage.showDraft)
     page.get("requests/:ref/letters/:n", LetterPage.show)
 
@@ -16,7 +20,7 @@ extension Website {
     page.post("drafts", NewDraftPage.begin)
     page.get("drafts/:id", DraftPage.show)
     page.get("drafts/:id/check", CheckPage.show)
-    page.get("drafts/:id/matches", MatchSheet.showForDraft)
+    page.get("drafts/:id/matches", MatchesPage.showForDraft)
     page.post("drafts/:id/lodging", CheckPage.lodge)
     page.get("drafts/:id/deletion", DraftPage.askToDelete)
     page.post("drafts/:id/deletion", DraftPage.delete)

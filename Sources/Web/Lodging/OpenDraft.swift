@@ -1,6 +1,7 @@
 import Clearinghouse
 import HTML
 import Languages
+import Matching
 import Programmes
 import Vocabulary
 
@@ -106,11 +107,17 @@ struct OpenDraft: Sendable {
 
   var breadcrumbs: [Link] { [Link(title, to: path)] }
 
+  /// The channels compared with the request as it stands.
+  var channels: ChannelSheet {
+    ChannelSheet(words: words, ranking: words.now.channels(for: need, on: words.today))
+  }
+
+  private var need: Wanted { words.now.need(of: content, of: draft.party, on: words.today) }
+
   /// The offers compared with the request as it stands.
   var sheet: MatchSheet {
     MatchSheet(
-      words: words,
-      ranking: words.now.ranking(for: content, of: draft.party, on: words.today),
+      words: words, ranking: words.now.offers(for: need, on: words.today),
       items: content.items.enumerated().map { ($0 + 1, Passage($1.text, body.language)) })
   }
 }

@@ -28,8 +28,9 @@ struct ProgrammeView {
       <h2>\(say("programmes.offers"))</h2><p>\(reader.text(entry.offers))</p>
       <h2>\(say("programmes.eligible"))</h2><p>\(reader.text(entry.eligible))</p>
       <h2>\(say("programmes.howToApply"))</h2>
-      <ol>\(entry.howToApply.map { "<li>\(reader.text($0))</li>" as HTML })</ol>\(start)
-      \(procedure.map { ProcedureReading($0, programme, reader).html })</div>
+      <ol>\(entry.howToApply.map { "<li>\(reader.text($0))</li>" as HTML })</ol>\
+      \(texts("documents", entry.documents))\(texts("limits", entry.limits))\(start)
+      \(procedure.map { ProcedureReading($0, programme, reader).html })\(dated)</div>
       <div><h2>\(say("programmes.facts"))</h2>\(facts)</div></div>
       """)
     page.description = entry.offers.text(reader.language)
@@ -60,6 +61,29 @@ struct ProgrammeView {
     ).html
   }
 
+  /// A list of texts under its heading; nothing where there is none.
+  private func texts(_ key: String, _ texts: [Multilingual]) -> HTML {
+    guard !texts.isEmpty else { return .empty }
+    let lines: [HTML] = texts.map { "<li>\(reader.text($0))</li>" }
+    return "<h2>\(say("channels.\(key)"))</h2><ul>\(lines)</ul>"
+  }
+
+  /// What the sources say of it, the earliest first.
+  private var dated: HTML {
+    guard !entry.facts.isEmpty else { return .empty }
+    let facts = entry.facts.sorted { $0.when.from.earliest < $1.when.from.earliest }
+    let lines: [HTML] = facts.map { fact in
+      """
+      <li><p class="hint">\(reader.time(fact.when)) · \(Self.cited([fact.source]))</p>\
+      <p>\(reader.text(fact.text))</p></li>
+      """
+    }
+    return """
+      <section><h2>\(say("channels.facts"))</h2><p>\(say("channels.factsNote"))</p>\
+      <ul class="dated">\(lines)</ul></section>
+      """
+  }
+
   private var facts: HTML {
     func row(_ key: String, _ value: HTML) -> SummaryList.Row {
       .init(say("programmes.\(key)"), value)
@@ -73,14 +97,33 @@ struct ProgrammeView {
       row(
         "regions",
         entry.regions.isEmpty ? "\(say("programmes.world"))" : "\(reader.names(entry.regions))"),
-      row("source", Self.cited(entry.source)),
     ]
+    rows += conditions.map { SummaryList.Row(say("channels.\($0.key)"), $0.value) }
+    rows.append(row("source", Self.cited(entry.source)))
     if !entry.links.isEmpty {
       rows.append(row("links", "\(entry.links.map { "<p>\(link($0))</p>" as HTML })"))
     }
     let confirmed = entry.lastConfirmed.map { reader.time($0) }
     rows.append(row("confirmed", confirmed ?? "\(say("programmes.neverConfirmed"))"))
     return SummaryList(rows).html
+  }
+
+  private var conditions: [(key: String, value: HTML)] {
+    let asked = entry.conditions
+    var rows: [(key: String, value: HTML)] = []
+    if !asked.applicants.isEmpty {
+      let kinds = asked.applicants.map { Argument.text(say("my.kind.\($0.rawValue)")) }
+      rows.append(("applicants", "\(say.list(kinds))"))
+    }
+    if !asked.requires.isEmpty {
+      rows.append(("requires", "\(reader.names(asked.requires))"))
+    }
+    if !asked.favours.isEmpty { rows.append(("favours", "\(reader.names(asked.favours))")) }
+    if asked.isSouthSouth { rows.append(("southSouth", "\(say("offers.yes"))")) }
+    if let ceiling = asked.ceiling {
+      rows.append(("ceiling", "<bdi dir=\"ltr\">\(ceiling.description)</bdi>"))
+    }
+    return rows
   }
 
   private func link(_ link: DirectoryEntry.Link) -> HTML {

@@ -49,7 +49,7 @@ struct ProgrammeCommand: AsyncParsableCommand {
     static func findings(_ files: ProgrammeFiles, _ terms: Terms) -> [Finding] {
       let (programme, findings) = Programme.read(files)
       guard let programme else { return findings }
-      return findings + Checker.check(programme, knownTopics: Set(terms.topics.all.map(\.id)))
+      return findings + Checker.check(programme, terms: terms)
     }
 
     private static func json(_ programme: String, _ finding: Finding) -> JSON {

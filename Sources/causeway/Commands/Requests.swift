@@ -83,16 +83,17 @@ struct StepCommand: AsyncParsableCommand {
   }
 }
 
-/// The offers that fit a request.
+/// The offers, or the channels, that fit a request.
 struct MatchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "match", abstract: "Rank the offers against a request, with the reasons.")
+    commandName: "match", abstract: "Rank offers or channels against a request, with the reasons.")
   @OptionGroup var place: InstancePlace
   @Argument(help: "The reference of the request.") var reference: String
   @Flag(help: "Also say why the others were left out.") var whyNot = false
+  @Flag(help: "Rank the channels of the directory in place of the offers.") var channels = false
 
   func run() async throws {
-    let path = "/api/v1/requests/\(reference.encoded)/matches"
+    let path = "/api/v1/requests/\(reference.encoded)/\(channels ? "channels" : "matches")"
     let answer = try await place.ask { try await $0.get(path) }
     place.show(answer) { answer in
       let groups =
@@ -146,7 +147,7 @@ enum Lines {
   }
 
   static func match(_ match: JSON) -> [String] {
-    ["  " + row([match["offer"], match["fit"], match["title"]])]
+    ["  " + row([match["offer"] ?? match["programme"], match["fit"], match["title"]])]
       + (match["reasons"]?.elements ?? []).map { "    - " + row([$0["text"]]) }
   }
 }

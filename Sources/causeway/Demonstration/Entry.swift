@@ -21,6 +21,12 @@ struct Entry {
           names.compactMap { name in
             Language(rawValue: name.key).flatMap { key in name.value.string.map { (key, $0) } }
           }, uniquingKeysWith: { first, _ in first })), by: .operator, of: party)
+    for held in party["participations"]?.elements ?? [] {
+      try await perform(
+        RecordParticipation(
+          try held.text("is"), of: PartyID(try party.text("id")), from: try day(held, "day"),
+          document: Passage(try held.text("document"), language)), by: .operator, of: held)
+    }
   }
 
   func appoint(_ person: JSON) async throws {
@@ -48,6 +54,12 @@ struct Entry {
       for step in request["steps"]?.elements ?? [] {
         events.append(Event(day: try day(step, "day"), what: .step(request, step)))
       }
+      for referral in request["referrals"]?.elements ?? [] {
+        events.append(Event(day: try day(referral, "day"), what: .refer(request, referral)))
+        if referral["answer"] != nil {
+          events.append(Event(day: try day(referral, "answered"), what: .referralAnswer(referral)))
+        }
+      }
     }
     var known = Known()
     let inOrder = events.enumerated().sorted { ($0.1.day, $0.0) < ($1.1.day, $1.0) }
@@ -63,6 +75,8 @@ struct Entry {
       case answer(JSON, AnswerForOffer.Answer)
       case lodge(JSON)
       case step(JSON, JSON)
+      case refer(JSON, JSON)
+      case referralAnswer(JSON)
     }
 
     let day: Day
@@ -93,6 +107,16 @@ struct Entry {
     case .lodge(let request):
       let subject = try await perform(try newRequest(request), by: person(request), of: request)
       known.references[try request.text("name")] = Reference(subject)
+    case .refer(let request, let referral):
+      let subject = try await perform(
+        Refer(try known.reference(request, "name"), to: try referral.text("to")),
+        by: person(referral), of: referral)
+      known.references[try referral.text("name")] = Reference(subject)
+    case .referralAnswer(let referral):
+      try await perform(
+        AnswerReferral(
+          try known.reference(referral, "name"),
+          try referral.code("answer", Referral.Answer.self)), by: person(referral), of: referral)
     case .step(let request, let step):
       var taking = TakeStep(try step.text("step"), of: try known.reference(request, "name"))
       taking.outcome = step["outcome"]?.string

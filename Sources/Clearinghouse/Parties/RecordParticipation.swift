@@ -1,0 +1,46 @@
+import Programmes
+public import Vocabulary
+
+/// Records from a document what a party is or has taken part in; for administrators and the
+/// secretariat.
+public struct RecordParticipation: Command {
+  let party: PartyID
+  let participation: String
+  let from: Day
+  let until: Day?
+  let document: Passage
+
+  /// What a party is or has taken part in, and the document that shows it.
+  public init(
+    _ participation: String, of party: PartyID, from: Day, until: Day? = nil, document: Passage
+  ) {
+    self.participation = participation
+    self.party = party
+    self.from = from
+    self.until = until
+    self.document = document
+  }
+
+  /// The record, or what is wrong with it.
+  public func decide(
+    on now: Snapshot, by person: PersonID, at moment: Moment
+  ) throws(Refusal) -> Decision {
+    let today = moment.day
+    guard
+      now.may(.administer, person, on: today) || now.may(.recordForParties, person, on: today)
+    else { throw .notPermitted }
+    guard now.parties[party] != nil else { throw .unknown(party.rawValue) }
+    var problems = FieldProblem.of(
+      document.text, field: "document", longest: 200, isRequired: true)
+    if now.terms.participations[participation] == nil {
+      problems.append(.init(field: "participation", code: "unknown-option"))
+    }
+    if let until, until < from { problems.append(.init(field: "until", code: "before-start")) }
+    guard problems.isEmpty else { throw .fields(problems) }
+    var decision = Decision(about: party.rawValue)
+    decision.add(
+      .parties(.participationRecorded(party, participation, from: from, until: until)),
+      words: ["document": document])
+    return decision
+  }
+}

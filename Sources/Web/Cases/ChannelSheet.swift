@@ -1,0 +1,74 @@
+import Clearinghouse
+import HTML
+import Languages
+import Matching
+import Programmes
+import Vocabulary
+
+/// The channels compared with a need: why, why not, how to apply, and how long it took before.
+struct ChannelSheet {
+  let words: Wording
+  let ranking: Ranking
+  /// The case of which referrals can be recorded; nil where the reader may record none.
+  var referring: CaseView?
+
+  private var say: Speaker { words.say }
+  private var parts: MatchParts { MatchParts(words: words) }
+
+  var html: HTML {
+    """
+    <h2 id="channels">\(say("channels.fitting", ["count": .number(ranking.fitting.count)]))</h2>\
+    \(ranking.fitting.isEmpty ? EmptyState(say("channels.none")).html : "")\
+    \(ranking.fitting.map(full))\
+    <h2>\(say("channels.almost", ["count": .number(ranking.almost.count)]))</h2>\
+    <p>\(say("channels.almostNote"))</p>\
+    \(ranking.almost.map { "<h3>\(name($0))</h3>\(parts.almost($0))" as HTML })\
+    \(Details(say("channels.leftOut", ["count": .number(ranking.leftOut.count)]),
+      "\(ranking.leftOut.map { "<h3>\(name($0))</h3>\(parts.against($0))" as HTML })").html)
+    """
+  }
+
+  /// The fitting channel that took the fewest days in past cases; nil where none tells.
+  var quickest: (programme: String, pace: Pace)? {
+    ranking.fitting.compactMap { match in
+      words.view.pace(of: match.offer).map { (match.offer, $0) }
+    }.min { $0.1.medianDays < $1.1.medianDays }
+  }
+
+  private func full(_ match: Match) -> HTML {
+    guard let entry = words.now.programmes[match.offer]?.programme?.entry else { return .empty }
+    let steps: [HTML] = entry.howToApply.map { "<li>\($0.text(words.language))</li>" }
+    return """
+      <section class="next"><h3>\(name(match))</h3>\
+      <p>\(entry.manager.text(words.language)) · \
+      \(StatusTag(say("programmes.mode.\(entry.mode.rawValue)")).html)</p>\
+      <p>\(pace(of: match.offer))</p>\
+      \(Details(say("channels.why"), parts.groups(match)).html)\
+      \(Details(say("programmes.howToApply"), "<ol>\(steps)</ol>").html)\(refer(match))</section>
+      """
+  }
+
+  private func name(_ match: Match) -> HTML {
+    let title = words.now.programmes[match.offer]?.programme?.entry.title.text(words.language)
+    return """
+      <a href="\(words.path("programmes", match.offer))">\(title ?? match.offer)</a>
+      """
+  }
+
+  private func pace(of programme: String) -> String {
+    guard let pace = words.view.pace(of: programme) else { return say("channels.noPace") }
+    return say(
+      "channels.pace",
+      [
+        "cases": .text(say("channels.pastCases", ["count": .number(pace.count)])),
+        "days": .text(say("programmes.span.days", ["count": .number(pace.medianDays)])),
+      ])
+  }
+
+  private func refer(_ match: Match) -> HTML {
+    guard let referring, referring.programme != match.offer else { return .empty }
+    let form = words.path("requests", "\(referring.reference)", "referrals", "new")
+      .with(query: [("programme", match.offer)])
+    return "<p>\(Link(say("referrals.record"), to: form).html)</p>"
+  }
+}

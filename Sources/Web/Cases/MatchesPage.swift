@@ -1,0 +1,75 @@
+import Clearinghouse
+import HTML
+import Hummingbird
+import Languages
+import Matching
+import Programmes
+import Vocabulary
+
+/// What could meet a need: the channels and the offers, on one page.
+struct MatchesPage {
+  let words: Wording
+  let channels: ChannelSheet
+  let offers: MatchSheet
+
+  static func show(_ reader: Reader, _ request: Request) async throws -> Response {
+    let words = try CaseWords(reader)
+    guard let offers = words.seen.ranking, let channels = words.seen.channels else {
+      throw PageError.notFound
+    }
+    let matches = MatchesPage(
+      words: words.words,
+      channels: ChannelSheet(
+        words: words.words, ranking: channels, referring: words.seen.mayRefer ? words.seen : nil),
+      offers: MatchSheet(
+        words: words.words, ranking: offers, items: words.seen.items.map { ($0.number, $0.text) }))
+    var page = Page(
+      "\(reader.say("channels.title")) · \(words.seen.reference)",
+      """
+      <h1>\(reader.say("channels.title"))</h1>\
+      <p>\(HTML.reference(words.seen.reference, to: words.path)) · \
+      \(HTML.written(words.seen.title))\(words.words.mark(words.seen.nature))</p>\(matches.html)
+      """)
+    page.breadcrumbs = words.breadcrumbs
+    return page.response(reader)
+  }
+
+  static func showForDraft(_ reader: Reader, _ request: Request) async throws -> Response {
+    let draft = try OpenDraft(reader)
+    let matches = MatchesPage(words: draft.words, channels: draft.channels, offers: draft.sheet)
+    var page = Page(
+      "\(reader.say("channels.title")) · \(draft.title)",
+      "<h1>\(reader.say("channels.title"))</h1><p>\(draft.titleMarkup)</p>\(matches.html)")
+    page.breadcrumbs = draft.breadcrumbs
+    return page.response(reader)
+  }
+
+  private var say: Speaker { words.say }
+
+  private var html: HTML {
+    "<p class=\"lead\">\(lead)</p>\(quickest)<p>\(say("matches.how"))</p>\(channels.html)\(offers.html)"
+  }
+
+  /// How many channels and offers could meet the need.
+  var lead: String {
+    say(
+      "channels.lead",
+      [
+        "channels": .text(
+          say("channels.count", ["count": .number(channels.ranking.fitting.count)])),
+        "offers": .text(say("channels.offers", ["count": .number(offers.ranking.fitting.count)])),
+      ])
+  }
+
+  private var quickest: HTML {
+    guard let (programme, pace) = channels.quickest else { return .empty }
+    let title = words.now.programmes[programme]?.programme?.entry.title.text(words.language)
+    let sentence = say(
+      "channels.quickest",
+      [
+        "channel": .text(title ?? programme),
+        "days": .text(say("programmes.span.days", ["count": .number(pace.medianDays)])),
+      ])
+    return "<p>\(sentence)</p>"
+  }
+}
