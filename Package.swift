@@ -95,7 +95,9 @@ let package = Package(
     tests(of: "Vocabulary", ["Vocabulary"]),
     tests(of: "Programmes", ["Programmes", "Vocabulary"]),
     tests(of: "Matching", ["Matching", "Vocabulary"]),
-    tests(of: "Clearinghouse", ["Clearinghouse", "Matching", "Programmes", "Vocabulary"]),
+    tests(
+      of: "Clearinghouse",
+      ["Clearinghouse", "Exchange", "Languages", "Matching", "Programmes", "Vocabulary"]),
     tests(of: "Store", ["Clearinghouse", "SQLiteStore", "Vocabulary", grdb]),
     tests(of: "HTML", ["HTML", "Vocabulary"]),
     tests(

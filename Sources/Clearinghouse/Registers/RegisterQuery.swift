@@ -89,13 +89,7 @@ public struct RegisterQuery<Record: Listed>: Sendable {
 
   /// Whether every word occurs in one of the texts, whatever its case and accents.
   func isFound(_ record: Record) -> Bool {
-    guard !words.isEmpty else { return true }
-    return words.split(whereSeparator: \.isWhitespace).allSatisfy { word in
-      record.texts.contains { text in
-        let wanted = Folding.fold(String(word), text.language)
-        return Folding.fold(text.text, text.language).contains(wanted)
-      }
-    }
+    words.isEmpty || Folding.everyWord(of: words, isIn: record.texts)
   }
 
   /// Records that are given the last opened first, in the order of the list.

@@ -96,3 +96,13 @@ public struct AnnualReport: Sendable {
       notKnown: figure(RequestFacet.notKnown))
   }
 }
+
+extension AnnualReport {
+  /// The year that a text names in four digits; nil for anything else.
+  public static func year(_ text: String) -> Int? {
+    guard text.utf8.count == 4, text.utf8.allSatisfy({ (48...57).contains($0) }),
+      let year = Int(text), year > 0
+    else { return nil }
+    return year
+  }
+}
