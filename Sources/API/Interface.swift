@@ -34,6 +34,7 @@ public struct Interface: Sendable {
       .post("/api/v1/requests", CaseRoutes.lodge),
       .get("/api/v1/requests/{ref}", CaseRoutes.show),
       .get("/api/v1/requests/{ref}/matches", MatchRoute.show),
+      .post("/api/v1/requests/{ref}/items/{n}/topics", TopicsRoute.correct),
       .get("/api/v1/requests/{ref}/channels", MatchRoute.channels),
       .get("/api/v1/requests/{ref}/referrals", ReferralRoutes.list),
       .post("/api/v1/requests/{ref}/referrals", ReferralRoutes.refer),

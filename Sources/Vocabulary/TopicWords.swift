@@ -2,6 +2,7 @@
 struct TopicWords: Sendable {
   fileprivate struct Term: Sendable {
     let words: [String]
+    let text: String
     let topic: String
     var length: Int { words.reduce(0) { $0 + $1.count } }
   }
@@ -13,7 +14,7 @@ struct TopicWords: Sendable {
     self.language = language
     let terms = topics.flatMap { topic in
       topic.words(language).map { text in
-        Term(words: Self.words(text, language), topic: topic.id)
+        Term(words: Self.words(text, language), text: text, topic: topic.id)
       }
     }
     byFirstWord = Dictionary(grouping: terms.filter { !$0.words.isEmpty }) { $0.words[0] }
@@ -29,9 +30,12 @@ struct TopicWords: Sendable {
     }
   }
 
-  func topics(in text: String) -> [String] {
-    var longest: [String: Int] = [:]
-    func note(_ term: Term) { longest[term.topic] = max(longest[term.topic] ?? 0, term.length) }
+  /// The topics that a text names with the longest words that name each, the longest first.
+  func mentions(in text: String) -> [(topic: String, words: String)] {
+    var longest: [String: Term] = [:]
+    func note(_ term: Term) {
+      if term.length > longest[term.topic]?.length ?? 0 { longest[term.topic] = term }
+    }
     let words = Folding.words(text)
     if language == .zh {
       let run = words.joined()
@@ -48,7 +52,8 @@ struct TopicWords: Sendable {
         }
       }
     }
-    return longest.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    return longest.values.sorted { ($1.length, $0.topic) < ($0.length, $1.topic) }
+      .map { ($0.topic, $0.text) }
   }
 }
 

@@ -42,8 +42,13 @@ public struct Topics: Sendable {
     return nil
   }
 
+  /// The topics that a text names, each with the words of the vocabulary that name it there.
+  public func mentions(in passage: Passage) -> [(topic: String, words: String)] {
+    recognition[passage.language]?.mentions(in: passage.text) ?? []
+  }
+
   /// The topics that a text names, by their names or other words for them, the longest first.
   public func named(in passage: Passage) -> [String] {
-    recognition[passage.language]?.topics(in: passage.text) ?? []
+    mentions(in: passage).map(\.topic)
   }
 }

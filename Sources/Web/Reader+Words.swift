@@ -32,7 +32,8 @@ extension Reader {
   /// A date as precise as its source.
   func time(_ day: ImpreciseDay) -> HTML {
     guard day.earliest != day.latest else { return time(day.earliest) }
-    return "<time datetime=\"\(day.text)\"><bdi dir=\"ltr\">\(day.text)</bdi></time>"
+    let words = day.text.utf8.count == 4 ? day.text : say.month(day.earliest)
+    return "<time datetime=\"\(day.text)\"><bdi>\(words)</bdi></time>"
   }
 
   /// The name of a party in the reader's language, or in one in which it was given.

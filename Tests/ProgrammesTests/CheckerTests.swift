@@ -121,7 +121,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    ("topics: [ implementing-legislation,", "topics: [ implementing-legislations,",
+    ("[ implementing-legislation,", "[ implementing-legislations,",
       Finding.Code.unknownTopic, "implementing-legislation"),
     ("kinds: [ legal-drafting,", "kinds: [ legal-draftings,", .unknownCode, "legal-drafting"),
     ("regions: []", "regions: [ \"0021\" ]", .unknownCode, "021"),

@@ -47,6 +47,7 @@ extension Rights.Right {
     case .seeAllCases: "see-all-cases"
     case .seeCommitteeReasons: "see-committee-reasons"
     case .recordForParties: "record-for-parties"
+    case .correctTopics: "correct-topics"
     case .seeDesk: "see-desk"
     case .offer: "offer"
     case .lodge: "lodge"

@@ -62,6 +62,7 @@ struct CaseResource {
     [
       "number": .int(item.number), "text": .string(item.text.text), "topics": JSON(item.topics),
       "kinds": JSON(item.kinds),
+      "topics_named": JSON(call.terms.topics.named(in: item.text)),
     ]
   }
 
@@ -104,6 +105,11 @@ struct CaseResource {
       members += [
         .init("permission", .string(purpose)), .init("answer", .string(answer.rawValue)),
         .init("text", .string(text("permission", purpose))),
+      ]
+    case .topics(let item):
+      members += [
+        .init("topics_of_item", .int(item)),
+        .init("text", .string(call.say("topics.corrected", ["number": .number(item)]))),
       ]
     }
     return .object(

@@ -10,7 +10,7 @@ public struct Case: Sendable {
     /// What is asked, in the requester's words.
     public let text: Passage
     /// Topics of the vocabulary.
-    public let topics: [String]
+    public internal(set) var topics: [String]
     /// Kinds of help.
     public let kinds: [String]
   }
@@ -20,7 +20,7 @@ public struct Case: Sendable {
     /// The title.
     public let title: Passage
     /// The items.
-    public let items: [Item]
+    public internal(set) var items: [Item]
     /// The alpha-3 codes of the countries concerned.
     public let countries: [String]
     /// The answers to the form's questions.
@@ -88,6 +88,8 @@ extension Case {
       case step(String, outcome: String, thread: Int)
       /// A permission was answered.
       case permission(String, PermissionAnswer)
+      /// The topics of an item were corrected.
+      case topics(item: Int)
     }
 
     /// The act's number.

@@ -49,11 +49,14 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
   case permissionAnswered(
     Reference, String, PermissionAnswer, actor: String, isRecorded: Bool, on: Day,
     clears: [String], status: String)
+  /// The topics of an item were corrected.
+  case topicsCorrected(Reference, item: Int, topics: [String], actor: String, on: Day)
 
   var reference: Reference {
     switch self {
     case .opened(let reference, _, _, _), .stepTaken(let reference, _, _),
-      .permissionAnswered(let reference, _, _, _, _, _, _, _):
+      .permissionAnswered(let reference, _, _, _, _, _, _, _),
+      .topicsCorrected(let reference, _, _, _, _):
       reference
     }
   }
@@ -61,7 +64,7 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
   private var letter: Letter? {
     switch self {
     case .opened(_, _, _, let taking), .stepTaken(_, let taking, _): taking.letter
-    case .permissionAnswered: nil
+    case .permissionAnswered, .topicsCorrected: nil
     }
   }
 
@@ -76,6 +79,7 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
     case .opened: "opened"
     case .stepTaken: "step-taken"
     case .permissionAnswered: "permission-answered"
+    case .topicsCorrected: "topics-corrected"
     }
   }
 
@@ -96,6 +100,11 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
         .init("on", JSON(on)), .init("clears", JSON(some: clears)),
         .init("status", .string(status)),
       ])
+    case .topicsCorrected(_, let item, let topics, let actor, let on):
+      .sparse([
+        name, .init("item", .int(item)), .init("topics", JSON(topics)),
+        .init("actor", .string(actor)), .init("on", JSON(on)),
+      ])
     }
   }
 
@@ -114,6 +123,10 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
         actor: try body.string("actor"), isRecorded: body.flag("recorded"),
         on: try body.day("on"), clears: try body.strings("clears"),
         status: try body.string("status"))
+    case "topics-corrected":
+      self = .topicsCorrected(
+        name, item: try body.int("item"), topics: try body.strings("topics"),
+        actor: try body.string("actor"), on: try body.day("on"))
     default: throw .unknownKind("cases.\(kind)")
     }
   }

@@ -170,6 +170,11 @@ public struct CaseView: Sendable {
 
   private var need: Wanted { view.now.need(of: record, on: view.day) }
 
+  /// Whether the reader may correct the topics of its items.
+  public var mayCorrectTopics: Bool {
+    view.person.map { view.now.corrector(of: record, $0, on: view.day) != nil } ?? false
+  }
+
   /// Where it was referred, and with what answer; only participants see them.
   public var referrals: [Referral] {
     guard level >= .participant else { return [] }

@@ -31,6 +31,16 @@ extension Register<Reference, Case> {
             document: act.words["document"], reason: act.words["reason"], isForCommittee: false,
             letter: nil, items: []))
       }
+    case .topicsCorrected(let reference, let item, let topics, let actor, let on):
+      change(reference) {
+        guard let place = $0.content.items.firstIndex(where: { $0.number == item }) else { return }
+        $0.content.items[place].topics = topics
+        $0.timeline.append(
+          Case.Entry(
+            act: act.number, at: act.at, by: act.by, what: .topics(item: item), actor: actor,
+            isRecorded: false, on: on, received: nil, document: nil, reason: nil,
+            isForCommittee: false, letter: nil, items: []))
+      }
     }
   }
 }

@@ -15,6 +15,8 @@ public enum Rights {
     case seeCommitteeReasons
     /// Record what a party sent on paper.
     case recordForParties
+    /// Correct the topics of what others wrote.
+    case correctTopics
     /// Work at the desk, where what is due is listed.
     case seeDesk
     /// Make offers for one's own party.
@@ -30,6 +32,7 @@ public enum Rights {
     case .seeAllCases: [.secretariat, .expert, .chair, .member]
     case .seeCommitteeReasons: [.secretariat, .expert, .chair, .member]
     case .recordForParties: [.secretariat]
+    case .correctTopics: [.secretariat, .expert]
     case .seeDesk: [.secretariat, .expert, .chair]
     case .offer: [.provider]
     case .lodge: [.focalPoint]

@@ -33,6 +33,7 @@ struct CaseHistory {
     case .permission(let purpose, let answer):
       say(
         "cases.permissionWas.\(answer.rawValue)", ["permission": .text(words.permission(purpose))])
+    case .topics(let item): say("topics.corrected", ["number": .number(item)])
     }
   }
 

@@ -9,6 +9,8 @@ extension Website {
     page.post("requests/:ref/steps", StepPage.take)
     page.get("requests/:ref/permissions/:purpose", PermissionPage.show)
     page.post("requests/:ref/permissions", PermissionPage.answer)
+    page.get("requests/:ref/items/:n/topics", TopicsPage.show)
+    page.post("requests/:ref/items/:n/topics", TopicsPage.save)
     page.get("requests/:ref/referrals/new", ReferralPage.show)
     page.post("requests/:ref/referrals", ReferralPage.send)
     page.get("requests/:ref/referrals/:referral", ReferralAnswerPage.show)

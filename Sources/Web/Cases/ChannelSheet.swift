@@ -20,12 +20,18 @@ struct ChannelSheet {
     <h2 id="channels">\(say("channels.fitting", ["count": .number(ranking.fitting.count)]))</h2>\
     \(ranking.fitting.isEmpty ? EmptyState(say("channels.none")).html : "")\
     \(ranking.fitting.map(full))\
-    <h2>\(say("channels.almost", ["count": .number(ranking.almost.count)]))</h2>\
-    <p>\(say("channels.almostNote"))</p>\
-    \(ranking.almost.map { "<h3>\(name($0))</h3>\(parts.almost($0))" as HTML })\
-    \(Details(say("channels.leftOut", ["count": .number(ranking.leftOut.count)]),
+    \(almost)\(Details(say("channels.leftOut", ["count": .number(ranking.leftOut.count)]),
       "\(ranking.leftOut.map { "<h3>\(name($0))</h3>\(parts.against($0))" as HTML })").html)
     """
+  }
+
+  private var almost: HTML {
+    guard !ranking.almost.isEmpty else { return .empty }
+    let lines: [HTML] = ranking.almost.map { "<h3>\(name($0))</h3>\(parts.almost($0))" }
+    return """
+      <h2>\(say("channels.almost", ["count": .number(ranking.almost.count)]))</h2>\
+      <p>\(say("channels.almostNote"))</p>\(lines)
+      """
   }
 
   /// The fitting channel that took the fewest days in past cases; nil where none tells.

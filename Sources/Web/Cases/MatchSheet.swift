@@ -19,12 +19,18 @@ struct MatchSheet {
     <h2 id="offers">\(say("matches.fitting", ["count": .number(ranking.fitting.count)]))</h2>\
     \(ranking.fitting.isEmpty ? EmptyState(say("matches.none")).html : "")\
     \(best(ranking.fitting.count))\(unanswered)\
-    <h2>\(say("matches.almost", ["count": .number(ranking.almost.count)]))</h2>\
-    <p>\(say("matches.almostNote"))</p>\
-    \(ranking.almost.map { "<h3>\(name($0))</h3>\(parts.almost($0))" as HTML })\
-    \(Details(say("matches.leftOut", ["count": .number(ranking.leftOut.count)]),
+    \(almost)\(Details(say("matches.leftOut", ["count": .number(ranking.leftOut.count)]),
       "\(ranking.leftOut.map { "<h3>\(name($0))</h3>\(parts.against($0))" as HTML })").html)
     """
+  }
+
+  private var almost: HTML {
+    guard !ranking.almost.isEmpty else { return .empty }
+    let lines: [HTML] = ranking.almost.map { "<h3>\(name($0))</h3>\(parts.almost($0))" }
+    return """
+      <h2>\(say("matches.almost", ["count": .number(ranking.almost.count)]))</h2>\
+      <p>\(say("matches.almostNote"))</p>\(lines)
+      """
   }
 
   /// The best offers, with their reasons.

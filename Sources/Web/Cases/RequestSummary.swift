@@ -27,10 +27,21 @@ struct RequestSummary {
     let lines: [HTML] = seen.items.map { item in
       """
       <li id="item-\(item.number)">\(HTML.paragraphs(item.text))\
-      <p class="hint">\(words.words.describe(topics: item.topics, kinds: item.kinds))</p></li>
+      <p class="hint">\(words.words.describe(topics: item.topics, kinds: item.kinds))</p>\
+      \(correction(item))</li>
       """
     }
     return "<h3>\(say("cases.items"))</h3><ol>\(lines)</ol>"
+  }
+
+  /// What the text of an item names, and the way to correct its topics.
+  private func correction(_ item: Case.Item) -> HTML {
+    guard seen.mayCorrectTopics else { return .empty }
+    let page = words.path.adding("items", "\(item.number)", "topics")
+    return Details(
+      say("topics.annotation"),
+      "\(words.words.mentions(in: item.text))<p>\(Link(say("topics.correct"), to: page).html)</p>"
+    ).html
   }
 
   private var rows: [SummaryList.Row] {

@@ -34,9 +34,10 @@ struct CountryPage {
       name,
       """
       <h1>\(name)</h1>\(tags)\(facts)\
-      <h2>\(say("countries.open", ["count": .number(open.count)]))</h2>\(list(open))\
+      <h2>\(say("countries.open", ["count": .number(open.count)]))</h2>\
+      \(list(open, withReasons: false))\
       <h2>\(say("countries.asking", ["count": .number(asking.count)]))</h2>\
-      <p>\(say("countries.askingNote"))</p>\(list(asking))
+      <p>\(say("countries.askingNote"))</p>\(list(asking, withReasons: true))
       """)
     page.breadcrumbs = [
       Link(say("shell.programmes"), to: reader.path("programmes")),
@@ -72,10 +73,10 @@ struct CountryPage {
     """
   }
 
-  private func list(_ channels: [Channel]) -> HTML {
+  private func list(_ channels: [Channel], withReasons: Bool) -> HTML {
     guard !channels.isEmpty else { return "<p>\(say("countries.none"))</p>" }
     let rows: [HTML] = channels.map { programme, reasons in
-      let lines: [HTML] = reasons.map { reason in
+      let lines: [HTML] = reasons.filter { !$0.holds && withReasons }.map { reason in
         "<li>\(say.reason(reason, terms: reader.terms))</li>"
       }
       return """

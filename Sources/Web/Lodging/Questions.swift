@@ -142,20 +142,10 @@ struct ItemQuestions {
       """
   }
 
-  /// The topics under their roots; a root with a tick stands open.
   private func topics(_ item: DraftBody.Item, _ name: String) -> HTML {
-    let topics = open.words.terms.topics
-    let groups: [HTML] = topics.children(of: nil).map { root in
-      let below = topics.all.filter { topics.path(of: $0.id).last == root.id }
-      let chosen = Set(item.topics).intersection(below.map(\.id))
-      let title = root.name.text(open.words.language)
-      let boxes = ChoiceField.checkboxes(
-        open.words.field("\(name)/topics/\(root.id)", title),
-        below.map { Choice($0.id, $0.name.text(open.words.language)) }, chosen: chosen)
-      return Details(title, isOpen: !chosen.isEmpty, boxes.html).html
-    }
-    return """
-      <h3>\(say("lodging.itemTopics"))</h3><p class="hint">\(say("lodging.topicsHint"))</p>\(groups)
-      """
+    """
+    <h3>\(say("lodging.itemTopics"))</h3><p class="hint">\(say("lodging.topicsHint"))</p>\
+    \(open.words.topicBoxes("\(name)/topics", chosen: Set(item.topics)))
+    """
   }
 }
