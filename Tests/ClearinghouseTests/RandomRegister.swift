@@ -30,7 +30,7 @@ struct Seeded: RandomNumberGenerator {
 
 /// A clearing-house with random offers, and random requests taken as far as chance takes them.
 struct RandomRegister {
-  static let seeds: ClosedRange<UInt64> = 1...12
+  static let seeds: ClosedRange<UInt64> = 1...6
   static let day = Day(2026, 11, 2) ?? Day(number: 0)
   /// The public, a provider, a focal point, the secretariat.
   static let readers: [String?] = [nil, "provider", "focal-point", "officer"]
@@ -49,7 +49,7 @@ struct RandomRegister {
     snapshot = try await Self.furnished.value
     random = Seeded(seed)
     for _ in 0..<Int.random(in: 0...12, using: &random) { makeOffer() }
-    for _ in 0..<Int.random(in: 0...30, using: &random) { lodge() }
+    for _ in 0..<Int.random(in: 0...40, using: &random) { lodge() }
   }
 
   func view(_ reader: String?) -> View {
@@ -131,7 +131,7 @@ struct RandomRegister {
             reference, "publish-summary", .given, actor: "requester", isRecorded: false, on: day,
             clears: [], status: taking.consequences.status)))
     }
-    for _ in 0..<Int.random(in: 0...16, using: &random) { takeStep(reference, procedure, day) }
+    for _ in 0..<Int.random(in: 0...24, using: &random) { takeStep(reference, procedure, day) }
   }
 
   private mutating func takeStep(_ reference: Reference, _ procedure: Procedure, _ day: Day) {
@@ -139,9 +139,11 @@ struct RandomRegister {
     let open = procedure.open(
       in: record.situation, codes: record.codes, on: Self.day,
       calendars: snapshot.terms.calendars
-    ).filter { $0.step.id != "withdraw" || random.happens(1, of: 30) }
-    guard !open.isEmpty else { return }
-    let next = random.one(of: open)
+    ).filter { !$0.step.isAnyTime || random.happens(1, of: 20) }
+    let inThreads = open.filter { $0.thread > 0 || $0.step.opensThread != nil }
+    let likely = inThreads.isEmpty || random.happens(1, of: 3) ? open : inThreads
+    guard !likely.isEmpty else { return }
+    let next = random.one(of: likely)
     let taking = CaseDeed.Taking(
       step: next.step.id, actor: next.step.by[0],
       consequences: procedure.consequences(

@@ -2,6 +2,7 @@ import Clearinghouse
 import Exchange
 import Foundation
 import Languages
+import Programmes
 import Testing
 import Vocabulary
 

@@ -2,6 +2,7 @@ import Clearinghouse
 import Foundation
 import HTTPTypes
 import Languages
+import Matching
 import Programmes
 import Testing
 import Vocabulary

@@ -21,18 +21,21 @@ extension View {
     query.ordered(Record.all(in: self).filter { query.matches($0, in: self) })
   }
 
-  /// The same list with its facets counted, in one pass.
+  /// The same list with facets counted, in one pass; all of them where none are named.
   ///
   /// A record that fails one facet alone counts for the values of that facet, and for no other.
-  public func listing<Record>(_ query: RegisterQuery<Record>) -> Listing<Record> {
+  public func listing<Record>(
+    _ query: RegisterQuery<Record>,
+    counting counted: [Record.Facet] = Array(Record.Facet.allCases)
+  ) -> Listing<Record> {
     var records: [Record] = []
     var counts: [Record.Facet: [String: Int]] = [:]
     for record in Record.all(in: self) where query.isFound(record) {
       var values: [Record.Facet: [String]] = [:]
       var failed: [Record.Facet] = []
-      for facet in Record.Facet.allCases {
+      for facet in Record.Facet.allCases where counted.contains(facet) || query[facet] != nil {
         let own = record.values(of: facet, in: self)
-        values[facet] = own
+        if counted.contains(facet) { values[facet] = own }
         if let wanted = query[facet], !own.contains(wanted) { failed.append(facet) }
       }
       guard failed.count < 2 else { continue }

@@ -58,8 +58,10 @@ public struct AnnualReport: Sendable {
   /// The report on a year, as a reader may see it.
   public init(_ year: Int, _ view: View) {
     self.year = year
-    let requests = view.listing(RequestQuery().with(.year, "\(year)"))
-    let offers = view.listing(OfferQuery().with(.year, "\(year)").with(.state, nil))
+    let requests = view.listing(
+      RequestQuery().with(.year, "\(year)"), counting: [.nature])
+    let offers = view.listing(
+      OfferQuery().with(.year, "\(year)").with(.state, nil), counting: [.nature])
     parts = Nature.allCases.compactMap { nature in
       let made = offers.counts[.nature]?[nature.rawValue]
       let sought = requests.counts[.nature]?[nature.rawValue]
@@ -73,20 +75,21 @@ public struct AnnualReport: Sendable {
 
   /// The years of which the reader may find a record, the last first.
   public static func years(_ view: View) -> [Int] {
-    let requests = view.listing(RequestQuery()).counts[.year]
-    let offers = view.listing(OfferQuery().with(.state, nil)).counts[.year]
+    let requests = view.listing(RequestQuery(), counting: [.year]).counts[.year]
+    let offers = view.listing(OfferQuery().with(.state, nil), counting: [.year]).counts[.year]
     let years = (requests ?? [:]).merging(offers ?? [:]) { $0 + $1 }
     return years.keys.compactMap { Int($0) }.sorted(by: >)
   }
 
   private static func lines(_ query: RequestQuery, _ view: View) -> [Line] {
-    let programmes = (view.listing(query).counts[.programme] ?? [:]).keys.sorted()
+    let listing = view.listing(query, counting: [.programme])
+    let programmes = (listing.counts[.programme] ?? [:]).keys.sorted()
     let lines = programmes.map { line($0, query.with(.programme, $0), view) }
     return lines.count > 1 ? lines + [line(nil, query, view)] : lines
   }
 
   private static func line(_ programme: String?, _ query: RequestQuery, _ view: View) -> Line {
-    let listing = view.listing(query)
+    let listing = view.listing(query, counting: [.outcome])
     func figure(_ outcome: String) -> Figure {
       Figure(listing.counts[.outcome]?[outcome], .requests(query.with(.outcome, outcome)))
     }
