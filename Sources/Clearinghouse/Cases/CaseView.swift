@@ -77,12 +77,7 @@ public struct CaseView: Sendable {
   public var answers: [String: Answer] {
     guard let form = procedure.flatMap({ programmeVersion?.forms[$0.form] }) else { return [:] }
     return record.content.answers.filter { id, _ in
-      switch form.field(id)?.audience {
-      case .public: true
-      case .providers: level >= .request
-      case .participants: level >= .participant
-      case nil: false
-      }
+      form.field(id).map { level >= $0.audience.level } ?? false
     }
   }
 
@@ -193,6 +188,11 @@ public struct CaseView: Sendable {
     else { return nil }
     return try Composer(view.now, record, programmeVersion, thread: thread, on: day)
       .letter(template, step: step)
+  }
+
+  /// The case as an outsider sees it once its summary is published.
+  public var published: CaseView {
+    CaseView(record, .summary, view.now.view(for: nil, on: view.day))
   }
 
   private var ownParties: Set<PartyID> { Set(view.held.compactMap(\.party)) }

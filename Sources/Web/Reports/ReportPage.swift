@@ -67,30 +67,26 @@ struct ReportPage {
   }
 
   private func part(_ part: AnnualReport.Part) -> HTML {
-    let nature = part.nature.rawValue
-    return """
-      <h2>\(say("reports.part.\(nature)"))</h2>\
-      \(SummaryList([.init(say("reports.offers"), cell(part.offers))]).html)\
-      \(part.lines.isEmpty
-        ? "<p>\(say("reports.noRequests"))</p>" : table(part.lines, "report-\(nature)"))
-      """
+    """
+    <h2>\(say("reports.part.\(part.nature.rawValue)"))</h2>\
+    \(SummaryList([row("reports.offers", part.offers)]).html)\
+    \(part.lines.isEmpty
+      ? "<p>\(say("reports.noRequests"))</p>" : "\(part.lines.map(section))")
+    """
   }
 
-  /// A programme each row; what was sought, and what became of it.
-  private func table(_ lines: [AnnualReport.Line], _ identifier: String) -> HTML {
-    let results = CaseResult.allCases.map { say("registers.outcome.\($0.rawValue)") }
-    let numbers =
-      [say("reports.sought")] + results + [say("registers.outcome.\(RequestFacet.notKnown)")]
-    return Table(
-      identifier, caption: say("reports.caption"),
-      columns: [.init(say("reports.programme"))] + numbers.map { .init($0, isNumeric: true) },
-      rows: lines.map(row)
-    ).html
-  }
-
-  private func row(_ line: AnnualReport.Line) -> [HTML] {
+  /// What was sought from a programme, or from all together, and what became of it.
+  private func section(_ line: AnnualReport.Line) -> HTML {
     let name: HTML = line.programme.map(programme) ?? "\(say("reports.together"))"
-    return [name, cell(line.sought)] + line.results.map { cell($0.figure) } + [cell(line.notKnown)]
+    let results = line.results.map { row("registers.outcome.\($0.result.rawValue)", $0.figure) }
+    let rows =
+      [row("reports.sought", line.sought)] + results
+      + [row("registers.outcome.\(RequestFacet.notKnown)", line.notKnown)]
+    return "<h3>\(name)</h3>\(SummaryList(rows).html)"
+  }
+
+  private func row(_ key: String, _ figure: AnnualReport.Figure) -> SummaryList.Row {
+    .init(say(key), cell(figure))
   }
 
   private func programme(_ id: String) -> HTML {
