@@ -79,11 +79,3 @@ public struct Snapshot: Sendable {
     }
   }
 }
-
-extension Reference {
-  /// The series within which the number is the next, such as `REQ-2026`.
-  var yearSeries: String { "\(series)-\(year)" }
-
-  /// The number that it takes, by its series.
-  var taken: [String: Int] { [yearSeries: number] }
-}

@@ -50,7 +50,7 @@ extension Place {
         for text in entry.howToApply + entry.documents + entry.limits {
           #expect(page.body.contains(escaped(text.text(language))), "\(name)")
         }
-        #expect(entry.facts.allSatisfy { page.body.contains($0.source) }, "\(name)")
+        #expect(entry.facts.allSatisfy { page.body.contains(escaped($0.source)) }, "\(name)")
       }
     }
   }
