@@ -11,11 +11,6 @@ import Vocabulary
     }
   }
 
-  private func figures(_ part: AnnualReport.Part) -> [AnnualReport.Figure] {
-    [part.offers]
-      + part.lines.flatMap { [$0.sought, $0.notKnown] + $0.results.map(\.figure) }
-  }
-
   @Test(arguments: RandomRegister.readers)
   func `gives for each number the rows that it counts`(reader: String?) async throws {
     var sum = 0
@@ -26,7 +21,7 @@ import Vocabulary
         let report = AnnualReport(year, view)
         #expect(report.parts.isEmpty == (year == 1999))
         for part in report.parts {
-          for figure in figures(part) {
+          for figure in part.figures {
             let rows = count(figure.rows, view)
             #expect(figure.count == (rows == 0 ? nil : rows), "seed \(seed), \(year)")
             sum += rows

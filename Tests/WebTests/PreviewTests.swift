@@ -35,7 +35,7 @@ import Vocabulary
       (Form.Audience.public, "Read by everybody"), (.providers, "Read by those who may provide"),
       (.participants, "Read only by the requesting party"),
     ] {
-      let parts = audience == .public ? 4 : audience == .providers ? 1 : 0
+      let parts = audience == .public ? 5 : audience == .providers ? 1 : 0
       let fields = form.fields.count { $0.audience == audience }
       #expect(page.body.count(of: words) == fields + parts, "\(audience)")
     }

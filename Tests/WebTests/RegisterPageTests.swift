@@ -100,7 +100,10 @@ import Vocabulary
       #expect(try await rows(visitor, "/en/offers") == 1)
       #expect(try await rows(visitor, "/en/offers?state=any") == 1)
       #expect(try await rows(visitor, "/en/offers?state=withdrawn") == 0)
+      #expect(try await visitor.get("/en/offers/\(gone)").status == .notFound)
+      #expect(try await visitor.get("/en/offers?q=\(gone)").status == .ok)
       let provider = try visitor.signedIn(place.instance.access, as: "provider")
+      #expect(try await provider.get("/en/offers/\(gone)").status == .ok)
       #expect(try await rows(provider, "/en/offers") == 1)
       #expect(try await rows(provider, "/en/offers?state=withdrawn") == 1)
       let all = try await provider.get("/en/offers?state=any").body

@@ -48,6 +48,11 @@ public struct AnnualReport: Sendable {
     public let offers: Figure
     /// The programmes with requests, then all of them together where there are several.
     public let lines: [Line]
+
+    /// Every figure of the part.
+    public var figures: [Figure] {
+      [offers] + lines.flatMap { [$0.sought] + $0.results.map(\.figure) + [$0.notKnown] }
+    }
   }
 
   /// The year.

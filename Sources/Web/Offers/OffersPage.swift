@@ -10,7 +10,9 @@ import Vocabulary
 enum OffersPage {
   static func show(_ reader: Reader, _ request: Request) async throws -> Response {
     let query = OfferQuery { reader.query[$0] }
-    if let reference = query.reference, reader.view.now.offers[reference] != nil {
+    if let reference = query.reference,
+      reader.view.now.offers[reference].map(reader.view.maySee) == true
+    {
       return .seeOther(reader.path("offers", "\(reference)"))
     }
     return list(reader.view.listing(query), reader).page(reader).response(reader)

@@ -26,6 +26,7 @@ struct AudiencePreview {
       part(say("cases.requester"), .isolated(words.words.party(seen.requester)), .public),
       part(say("cases.countries"), "\(words.words.names(seen.countries))", .public),
       part(say("cases.topics"), "\(words.words.names(seen.topics))", .public),
+      part(say("registers.requests.kind"), "\(words.words.names(seen.kinds))", .public),
       part(say("cases.items"), "\(items)", .providers),
     ]
   }

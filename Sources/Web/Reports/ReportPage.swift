@@ -62,8 +62,14 @@ struct ReportPage {
     let key = reader.visit.person == nil ? "reports.seenByAll" : "reports.seenByYou"
     return """
       <p class="lead">\(say(key))</p><p>\(say("reports.counted"))</p>\
-      \(report.parts.map(part))<p class="hint">\(say("reports.unknown"))</p>
+      \(report.parts.map(part))\(unknown)
       """
+  }
+
+  /// What it means where no record says anything.
+  private var unknown: HTML? {
+    report.parts.flatMap(\.figures).contains { $0.count == nil }
+      ? "<p class=\"hint\">\(say("reports.unknown"))</p>" : nil
   }
 
   private func part(_ part: AnnualReport.Part) -> HTML {
