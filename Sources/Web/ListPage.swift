@@ -73,9 +73,7 @@ struct ListPage<Record: Listed> {
   private func facet(_ facet: Record.Facet, _ reader: Reader) -> HTML {
     let chosen = query[facet]
     let counts = listing.counts[facet] ?? [:]
-    let values = counts.map { (value: $0, count: $1, words: words(facet, $0)) }
-      .sorted { ($1.count, $0.words, $0.value) < ($0.count, $1.words, $1.value) }
-    let lines = values.map { value, count, words in
+    let lines = values(counts, of: facet).map { value, count, words in
       let isChosen = value == chosen
       let goal = isChosen ? query.with(facet, nil) : query.with(facet, value)
       return FacetList.Value(
@@ -86,6 +84,17 @@ struct ListPage<Record: Listed> {
       rest: reader.say(
         "registers.more", ["count": .number(max(0, lines.count - FacetList.most))])
     ).html
+  }
+
+  /// The values with the most records first; years with the last first.
+  private func values(
+    _ counts: [String: Int], of facet: Record.Facet
+  ) -> [(value: String, count: Int, words: String)] {
+    let values = counts.map { (value: $0, count: $1, words: words(facet, $0)) }
+    if values.allSatisfy({ AnnualReport.year($0.value) != nil }) {
+      return values.sorted { $0.value > $1.value }
+    }
+    return values.sorted { ($1.count, $0.words, $0.value) < ($0.count, $1.words, $1.value) }
   }
 
   private func name(_ facet: Record.Facet, _ reader: Reader) -> String {
