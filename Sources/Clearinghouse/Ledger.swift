@@ -23,7 +23,7 @@ public final class Ledger: Sendable {
 
     /// Holds a key and the digest of its request.
     public init(_ name: String, request: String) {
-      self.name = name
+      self.name = String(name.prefix(255))
       self.request = request
     }
   }

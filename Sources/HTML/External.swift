@@ -1,15 +1,16 @@
-/// An address on another site, over `https` only.
+/// An address on another site, over `https` or, as older sources cite it, `http`.
 public struct External: Sendable, Hashable {
   /// The address.
   public let text: String
 
-  /// The address that a text names; nil unless it is `https` with a plain host.
+  /// The address that a text names; nil unless it is `https` or `http` with a plain host.
   ///
   /// Refuses user names before the host, spaces, quotes, backslashes and control
   /// characters; letters beyond ASCII after the host are percent-encoded.
   public init?(_ text: String) {
-    let scheme = "https://"
-    guard text.lowercased().hasPrefix(scheme), text.utf8.count <= 2048 else { return nil }
+    guard text.utf8.count <= 2048,
+      let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix)
+    else { return nil }
     let rest = text.dropFirst(scheme.count)
     let host = rest.prefix { !"/?#".contains($0) }
     let place = rest.dropFirst(host.count)

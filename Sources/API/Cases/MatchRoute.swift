@@ -21,7 +21,10 @@ enum MatchRoute {
     guard let ranking = try call.found.channels else {
       throw Problem.refused(.notPermitted, nil, nil)
     }
-    func list(_ matches: [Match]) -> JSON { .array(matches.map { channel($0, call) }) }
+    let paces = call.view.paces
+    func list(_ matches: [Match]) -> JSON {
+      .array(matches.map { channel($0, paces[$0.offer], call) })
+    }
     return Reply([
       "data": list(ranking.fitting), "almost": list(ranking.almost),
       "left_out": list(ranking.leftOut),
@@ -42,9 +45,8 @@ enum MatchRoute {
       ] + compared(match, call))
   }
 
-  private static func channel(_ match: Match, _ call: Call) -> JSON {
+  private static func channel(_ match: Match, _ pace: Pace?, _ call: Call) -> JSON {
     let entry = call.view.now.programmes[match.offer]?.programme?.entry
-    let pace = call.view.pace(of: match.offer)
     return .object(
       [
         .init("programme", .string(match.offer)),

@@ -35,7 +35,11 @@ enum PartyRoutes {
   }
 
   private static func json(_ party: Party, _ call: Call) -> JSON {
-    [
+    // Which paper shows it is for those who record it and for the party itself.
+    let isOffice =
+      call.view.may(.recordForParties) || call.view.may(.administer)
+      || call.view.held.contains { $0.party == party.id }
+    return [
       "id": .string(party.id.rawValue), "kind": .string(party.kind.rawValue),
       "name": .string(party.name(call.language, call.terms)), "country": JSON(party.country),
       "members": JSON(party.members), "language": .string(party.language.rawValue),
@@ -46,7 +50,7 @@ enum PartyRoutes {
             "participation": .string(held.participation),
             "text": .string(call.terms.name(held.participation, call.language)),
             "from": .string("\(held.from)"), "until": JSON(held.until.map { "\($0)" }),
-            "document": JSON(held.document?.text),
+            "document": JSON(isOffice ? held.document?.text : nil),
           ]
         }),
     ]

@@ -23,12 +23,12 @@ enum CountryRoute {
         }),
       "participations": JSON(call.view.now.state(of: country.code)?.holds(on: day).sorted() ?? []),
       "channels": .array(
-        call.view.now.programmes.all.map { channel($0.id, country.code, call) }),
+        call.view.now.programmes.all.compactMap { channel($0.id, country.code, call) }),
     ])
   }
 
-  private static func channel(_ programme: String, _ country: String, _ call: Call) -> JSON {
-    let reasons = call.view.openness(of: programme, to: country)
+  private static func channel(_ programme: String, _ country: String, _ call: Call) -> JSON? {
+    guard let reasons = call.view.openness(of: programme, to: country) else { return nil }
     return [
       "programme": .string(programme), "open": .bool(reasons.allSatisfy(\.holds)),
       "reasons": .array(reasons.map { MatchRoute.json($0, "eligibility", call) }),

@@ -12,7 +12,8 @@ public struct CorrectTopics: Command {
 
   /// The topics that an item is about.
   public init(_ topics: [String], of item: Int, in reference: Reference) {
-    self.topics = topics
+    var seen: Set<String> = []
+    self.topics = topics.filter { seen.insert($0).inserted }
     self.item = item
     self.reference = reference
   }

@@ -6,9 +6,10 @@ extension View {
   /// What a channel asks of a State, compared with what is known of it; empty where it asks
   /// nothing.
   ///
-  /// What no document shows does not hold: it is not known, and the State can show it.
-  public func openness(of programme: String, to country: String) -> [Reason] {
-    guard let entry = now.programmes[programme]?.programme else { return [] }
+  /// What no document shows does not hold: it is not known, and the State can show it. Nil where
+  /// the programme cannot be read.
+  public func openness(of programme: String, to country: String) -> [Reason]? {
+    guard let entry = now.programmes[programme]?.programme else { return nil }
     var state = Wanted(reference: "", title: Passage("", .en), items: [])
     state.applicant = .state
     state.participations = now.state(of: country)?.holds(on: day) ?? []

@@ -2,51 +2,51 @@ import BitCollections
 import Programmes
 import Vocabulary
 
-/// How long a channel took, by the past cases that a reader may know of.
+/// How long a channel took until help was agreed, by the past cases that a reader takes part in.
 public struct Pace: Sendable, Hashable {
   /// Half of them took no longer, in days.
   public let medianDays: Int
-  /// How many cases it rests on.
+  /// How many cases it rests on; never none.
   public let count: Int
 
-  init?(_ days: [Int]) {
-    guard !days.isEmpty else { return nil }
+  init(_ days: [Int]) {
     medianDays = days.sorted()[(days.count - 1) / 2]
     count = days.count
   }
 }
 
 extension View {
-  /// How long a programme took from a request to its end, or to its answer to a referral.
+  /// How long each programme took from a request to the first offer accepted, or from a referral
+  /// until it took the matter up; programmes of which no past case tells are not there.
   ///
-  /// A case that was withdrawn or ended at any time but by a step of the order does not count;
-  /// nil where no past case tells.
-  public func pace(of programme: String) -> Pace? {
-    var days: [Int] = []
-    for row in caseRows {
+  /// Only cases of which the reader sees the history count, so that no number tells of others.
+  public var paces: [String: Pace] {
+    var days: [String: [Int]] = [:]
+    for row in caseRows where !now.cases[row: row].responses.isEmpty {
       let record = now.cases[row: row]
-      guard level(of: record) >= .summary, record.nature == now.nature else { continue }
-      if record.programme == programme, let ended = record.concluded(in: now) {
-        days.append(record.lodged.days(until: ended))
-      }
-    }
-    for referral in now.referrals.all where referral.programme == programme {
-      guard let answered = referral.answers.last, answered.answer == .takenUp,
-        find(referral.request).map({ $0.level >= .participant }) ?? false
+      guard record.nature == now.nature, level(of: record) >= .participant,
+        let agreed = record.agreed(in: now)
       else { continue }
-      days.append(referral.on.days(until: answered.on))
+      days[record.programme, default: []].append(record.lodged.days(until: agreed))
     }
-    return Pace(days)
+    for referral in now.referrals.all {
+      guard let answered = referral.answers.last, answered.answer == .takenUp,
+        let seen = find(referral.request), seen.level >= .participant, seen.nature == now.nature
+      else { continue }
+      days[referral.programme, default: []].append(referral.on.days(until: answered.on))
+    }
+    return days.mapValues(Pace.init)
   }
 }
 
 extension Case {
-  /// The day on which a step of the procedure's order ended it; nil where it goes on.
-  fileprivate func concluded(in now: Snapshot) -> Day? {
-    guard situation.isClosed, let last = timeline.last,
-      case .step(let id, _, _) = last.what,
-      now.programme(of: self)?.1.step(id)?.isAnyTime == false
-    else { return nil }
-    return last.on
+  /// The day on which a step first gave an outcome that its procedure counts as a match.
+  fileprivate func agreed(in now: Snapshot) -> Day? {
+    let results = now.programme(of: self)?.1.results ?? []
+    let matching = Set(
+      results.filter { $0.code == CaseResult.matched.rawValue }.flatMap(\.condition.outcomes))
+    return timeline.first { entry in
+      if case .step(_, let outcome, _) = entry.what { matching.contains(outcome) } else { false }
+    }?.on
   }
 }

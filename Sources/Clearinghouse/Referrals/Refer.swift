@@ -22,10 +22,13 @@ public struct Refer: Command {
   ) throws(Refusal) -> Decision {
     let today = moment.day
     let record = try now.referrable(request, by: person, on: today)
-    guard now.programmes[programme] != nil else { throw .unknown(programme) }
+    guard now.programmes[programme]?.programme != nil else {
+      let code = programme.isEmpty ? "required" : "unknown-option"
+      throw .fields([FieldProblem(field: "programme", code: code)])
+    }
     guard programme != record.programme else { throw .referrals(.ownProgramme(programme)) }
     if let open = now.referrals.all.first(where: {
-      $0.request == request && $0.programme == programme && $0.answers.isEmpty
+      $0.request == request && $0.programme == programme && !$0.isEnded
     }) {
       throw .referrals(.notAnsweredYet(open.reference))
     }
@@ -63,7 +66,9 @@ public struct AnswerReferral: Command {
   ) throws(Refusal) -> Decision {
     guard let referral = now.referrals[referral] else { throw .unknown("\(referral)") }
     _ = try now.referrable(referral.request, by: person, on: moment.day)
-    let dates = try Dates(on: on, received: nil, opened: referral.on, today: moment.day)
+    guard !referral.isEnded else { throw .referrals(.ended(referral.reference)) }
+    let before = referral.answers.last?.on ?? referral.on
+    let dates = try Dates(on: on, received: nil, opened: before, today: moment.day)
     try remark.checkRemark()
     var decision = Decision(about: "\(referral.reference)")
     decision.add(
@@ -79,6 +84,8 @@ public enum ReferralRefusal: Sendable, Hashable {
   case ownProgramme(String)
   /// An earlier referral to the same programme waits for its answer.
   case notAnsweredYet(Reference)
+  /// The channel has given its last answer.
+  case ended(Reference)
 
   var account: Refusal.Account {
     switch self {
@@ -86,6 +93,8 @@ public enum ReferralRefusal: Sendable, Hashable {
       .init(.conflict, "referral-own-programme", ["programme": programme])
     case .notAnsweredYet(let reference):
       .init(.conflict, "referral-not-answered-yet", ["referral": "\(reference)"])
+    case .ended(let reference):
+      .init(.conflict, "referral-ended", ["referral": "\(reference)"])
     }
   }
 }

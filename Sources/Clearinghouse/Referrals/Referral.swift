@@ -34,6 +34,14 @@ public struct Referral: Sendable, Hashable {
   public let remark: Passage?
   /// The answers received, the first first.
   public internal(set) var answers: [Answered] = []
+
+  /// Whether the channel has taken the matter up or declined it.
+  public var isEnded: Bool {
+    switch answers.last?.answer {
+    case .takenUp, .declined: true
+    case .moreAsked, nil: false
+    }
+  }
 }
 
 /// What was done about referrals.

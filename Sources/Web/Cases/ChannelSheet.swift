@@ -11,6 +11,14 @@ struct ChannelSheet {
   let ranking: Ranking
   /// The case of which referrals can be recorded; nil where the reader may record none.
   var referring: CaseView?
+  private let paces: [String: Pace]
+
+  init(_ words: Wording, _ ranking: Ranking, referring: CaseView? = nil) {
+    self.words = words
+    self.ranking = ranking
+    self.referring = referring
+    paces = words.view.paces
+  }
 
   private var say: Speaker { words.say }
   private var parts: MatchParts { MatchParts(words: words) }
@@ -36,9 +44,9 @@ struct ChannelSheet {
 
   /// The fitting channel that took the fewest days in past cases; nil where none tells.
   var quickest: (programme: String, pace: Pace)? {
-    ranking.fitting.compactMap { match in
-      words.view.pace(of: match.offer).map { (match.offer, $0) }
-    }.min { $0.1.medianDays < $1.1.medianDays }
+    ranking.fitting.compactMap { match in paces[match.offer].map { (match.offer, $0) } }.min {
+      $0.1.medianDays < $1.1.medianDays
+    }
   }
 
   private func full(_ match: Match) -> HTML {
@@ -62,7 +70,7 @@ struct ChannelSheet {
   }
 
   private func pace(of programme: String) -> String {
-    guard let pace = words.view.pace(of: programme) else { return say("channels.noPace") }
+    guard let pace = paces[programme] else { return say("channels.noPace") }
     return say(
       "channels.pace",
       [

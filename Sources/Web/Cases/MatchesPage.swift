@@ -20,7 +20,7 @@ struct MatchesPage {
     let matches = MatchesPage(
       words: words.words,
       channels: ChannelSheet(
-        words: words.words, ranking: channels, referring: words.seen.mayRefer ? words.seen : nil),
+        words.words, channels, referring: words.seen.mayRefer ? words.seen : nil),
       offers: MatchSheet(
         words: words.words, ranking: offers, items: words.seen.items.map { ($0.number, $0.text) }))
     var page = Page(

@@ -30,6 +30,7 @@ struct Mended: Sendable {
     case .cases(.dayImpossible): put("on")
     case .cases(.providerNeeded): put("offer")
     case .cases(.notItsCountry): put("countries")
+    case .referrals(.ownProgramme), .referrals(.notAnsweredYet): put("programme")
     case .cases, .parties, .people, .programmes, .offers, .referrals, .unknown, .notPermitted,
       .keyReused,
       .notRecorded, .busy:

@@ -24,6 +24,7 @@ struct TopicsPage {
       typed.fields.filter { $0.name.hasPrefix("topics/") && !$0.value.isEmpty }.map(\.value))
     // The order of the vocabulary, so that the same choice is the same correction.
     let topics = reader.terms.topics.all.map(\.id).filter(page.chosen.contains)
+    guard Set(page.item.topics) != page.chosen else { return .seeOther(page.words.path) }
     do throws(Refusal) {
       let receipt = try await reader.site.instance.ledger.perform(
         CorrectTopics(topics, of: page.item.number, in: page.words.seen.reference),

@@ -24,8 +24,9 @@ struct CountryPage {
 
   private var page: Page {
     let name = country.name.text(reader.language)
-    let channels: [Channel] = reader.view.now.programmes.all.compactMap(\.programme).map {
-      ($0, reader.view.openness(of: $0.id, to: country.code))
+    let channels: [Channel] = reader.view.now.programmes.all.compactMap(\.programme).compactMap {
+      programme in
+      reader.view.openness(of: programme.id, to: country.code).map { (programme, $0) }
     }
     let open = channels.filter { $0.reasons.allSatisfy(\.holds) }
     let asking = channels.filter { !$0.reasons.allSatisfy(\.holds) }

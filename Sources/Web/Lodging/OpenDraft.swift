@@ -109,7 +109,7 @@ struct OpenDraft: Sendable {
 
   /// The channels compared with the request as it stands.
   var channels: ChannelSheet {
-    ChannelSheet(words: words, ranking: words.now.channels(for: need, on: words.today))
+    ChannelSheet(words, words.now.channels(for: need, on: words.today))
   }
 
   private var need: Wanted { words.now.need(of: content, of: draft.party, on: words.today) }

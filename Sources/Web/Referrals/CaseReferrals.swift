@@ -55,7 +55,7 @@ struct CaseReferrals {
       say("referrals.recordAnswer"), to: words.path.adding("referrals", "\(referral.reference)"))
     return """
       \(lines.isEmpty ? "<p>\(say("referrals.noAnswer"))</p>" : "\(lines)")\
-      \(words.seen.mayRefer ? "<p>\(link.html)</p>" : .empty)
+      \(words.seen.mayRefer && !referral.isEnded ? "<p>\(link.html)</p>" : .empty)
       """
   }
 

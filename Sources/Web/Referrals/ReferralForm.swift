@@ -10,6 +10,8 @@ struct ReferralForm {
   let words: CaseWords
   /// The name of the choice: `programme` or `answer`.
   let choice: String
+  /// The referral that is answered; empty for a new one.
+  var referral = ""
   var typed = Typed([])
   var mended = Mended()
   var key = Access.secret()
@@ -34,7 +36,10 @@ struct ReferralForm {
   }
 
   var digest: String {
-    digestOf([choice, typed[choice], date.day, date.month, date.year, typed["remark"]])
+    digestOf([
+      words.path.text, referral, choice, typed[choice], date.day, date.month, date.year,
+      typed["remark"],
+    ])
   }
 
   private var date: TypedDate { TypedDate(typed, "on") }

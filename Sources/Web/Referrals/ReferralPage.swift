@@ -82,7 +82,9 @@ enum ReferralAnswerPage {
     guard
       let referral = words.seen.referrals.first(where: { "\($0.reference)" == reader.place[3] })
     else { throw PageError.notFound }
-    return (ReferralForm(words: words, choice: "answer"), referral)
+    return (
+      ReferralForm(words: words, choice: "answer", referral: "\(referral.reference)"), referral
+    )
   }
 
   private static func page(_ form: ReferralForm, _ referral: Referral) -> Page {
