@@ -30,8 +30,8 @@ struct Mended: Sendable {
     case .cases(.dayImpossible): put("on")
     case .cases(.providerNeeded): put("offer")
     case .cases(.notItsCountry): put("countries")
-    case .cases, .parties, .people, .programmes, .offers, .referrals, .unknown, .notPermitted, .keyReused,
-      .notRecorded, .busy:
+    case .cases, .parties, .people, .programmes, .offers, .referrals, .rounds, .unknown,
+      .notPermitted, .keyReused, .notRecorded, .busy:
       put(nil)
     }
   }
