@@ -15,7 +15,8 @@ struct Causeway: AsyncParsableCommand {
       """,
     subcommands: [
       Serve.self, Setup.self, Doctor.self, ProgrammeCommand.self, RequestCommand.self,
-      StepCommand.self, MatchCommand.self, ReferralCommand.self, PartyCommand.self,
+      StepCommand.self, MatchCommand.self, OfferCommand.self, ProviderCommand.self,
+      RoundCommand.self, ReferralCommand.self, PartyCommand.self,
       CountryCommand.self, HistoryCommand.self, Deadlines.self, JournalCommand.self,
     ])
 
