@@ -25,10 +25,6 @@ protocol FeatureDeed {
   init(kind: String, version: Int, body: Body) throws(BodyProblem)
 }
 
-extension FeatureDeed {
-  var numbers: [String: Int] { [:] }
-}
-
 extension Deed {
   private var feature: (name: String, deed: any FeatureDeed) {
     switch self {

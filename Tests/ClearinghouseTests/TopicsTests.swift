@@ -1,4 +1,5 @@
 import Clearinghouse
+import Matching
 import Programmes
 import Testing
 import Vocabulary

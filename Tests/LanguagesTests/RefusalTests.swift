@@ -53,7 +53,8 @@ private let refusals: [Refusal] =
     .cases(.letterIncomplete(step: "forward", missing: ["addressee", "sent(verified)"])),
     .cases(.providerNeeded), .cases(.notItsCountry("QMA")), .cases(.permissionNotAsked("publish")),
     .cases(.permissionNotYours("publish")), .cases(.closed(reference)),
-    .offers(.withdrawn(reference)), .fields([]), .unknown("x"), .notPermitted, .keyReused,
+    .offers(.withdrawn(reference)), .referrals(.ownProgramme("un-1540")),
+    .referrals(.notAnsweredYet(reference)), .fields([]), .unknown("x"), .notPermitted, .keyReused,
     .notRecorded, .busy,
   ] + obstacles.map { .cases(.stepNotOpen(step: "forward", $0, open: ["verify"])) }
 

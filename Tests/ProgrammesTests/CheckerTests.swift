@@ -62,7 +62,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
         + "discloses: request-to-providers", "letter: note-verbale",
       .disclosureWithoutPermission, subject: "forward"),
     .init("{ rule: consent, by: requester }", "{ rule: consent }", .permissionWithoutGiver),
-    .init("    suggest:           {", "    sugest:           {", .missingText),
+    .init("    suggest:\n", "    sugest:\n", .missingText),
   ]
 
   static let states: [Fault] = [
@@ -124,7 +124,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     ("[ implementing-legislation,", "[ implementing-legislations,",
       Finding.Code.unknownTopic, "implementing-legislation"),
     ("kinds: [ legal-drafting,", "kinds: [ legal-draftings,", .unknownCode, "legal-drafting"),
-    ("regions: []", "regions: [ \"0021\" ]", .unknownCode, "021"),
+    ("regions: []", "regions: [ \"0021\" ]", .unknownCode, "001"),
     ("applicants: [ state,", "requires: [ oie-membre ]\napplicants: [ state,", .unknownCode,
       "oie-member"),
     ("applicants: [ state,", "favours: [ ldcs ]\napplicants: [ state,", .unknownCode, "ldc"),

@@ -2,6 +2,7 @@ import Clearinghouse
 import Foundation
 import HTTPTypes
 import Languages
+import Matching
 import Programmes
 import Testing
 import Vocabulary
@@ -49,7 +50,7 @@ extension Place {
         for text in entry.howToApply + entry.documents + entry.limits {
           #expect(page.body.contains(escaped(text.text(language))), "\(name)")
         }
-        #expect(entry.facts.allSatisfy { page.body.contains($0.source) }, "\(name)")
+        #expect(entry.facts.allSatisfy { page.body.contains(escaped($0.source)) }, "\(name)")
       }
     }
   }

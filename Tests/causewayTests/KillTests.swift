@@ -8,7 +8,7 @@ import Vocabulary
 @testable import causeway
 
 extension `The program` {
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(10)))
   func `loses nothing that it acknowledged, at whatever moment it is killed`() async throws {
     let folder = Folder()
     let seed = UInt64.random(in: 0 ... .max)

@@ -128,7 +128,7 @@ struct ProgrammeView {
 
   private func link(_ link: DirectoryEntry.Link) -> HTML {
     guard let address = External(link.address) else {
-      return "\(reader.text(link.label)) <bdi dir=\"ltr\">\(link.address)</bdi>"
+      return "\(reader.text(link.label)) <bdi lang=\"en\" dir=\"ltr\">\(link.address)</bdi>"
     }
     return "<a rel=\"external noopener\" href=\"\(address)\">\(reader.text(link.label))</a>"
   }
@@ -136,7 +136,7 @@ struct ProgrammeView {
   /// The paragraphs that something rests on, kept left to right.
   static func cited(_ source: [String]) -> HTML {
     let parts: [HTML] = source.enumerated().map { index, paragraph in
-      "\(index > 0 ? " · " : "")<bdi dir=\"ltr\">\(paragraph)</bdi>"
+      "\(index > 0 ? " · " : "")<bdi lang=\"en\" dir=\"ltr\">\(paragraph)</bdi>"
     }
     return "\(parts)"
   }
