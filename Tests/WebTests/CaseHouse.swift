@@ -31,14 +31,18 @@ struct CaseHouse {
   private static let share = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
-  /// The house on a fixed day, with a request of State Amber lodged where wanted.
-  init() async throws {
+  /// The house on a fixed day, or on a later one.
+  init(on day: String = Self.day) async throws {
     let catalogue = try Self.catalogue.get()
     let store = MemoryStore()
     try store.append(try await Self.furnished.value, keys: [])
-    let instance = try Self.instance(store)
+    let instance = try Self.instance(store, on: day)
     let signedIn = try Self.signedIn.get()
-    for entry in signedIn { try store.save(entry.session) }
+    for entry in signedIn {
+      var session = entry.session
+      session.used = instance.ledger.now
+      try store.save(session)
+    }
     router = Router(context: Visit.self)
     router.add(middleware: Recognition(instance.access))
     Website(Site(instance, catalogue: catalogue, stylesheet: [])).addRoutes(to: router)
@@ -56,7 +60,7 @@ struct CaseHouse {
     return terms
   }
 
-  private static func instance(_ store: MemoryStore) throws -> Instance {
+  private static func instance(_ store: MemoryStore, on day: String) throws -> Instance {
     let now = Moment(try #require(Day(day)))
     return try Instance(
       store, terms: try terms.get(), isDemonstration: true, isLimited: false, clock: { now })
@@ -65,7 +69,7 @@ struct CaseHouse {
   /// What was done before every test, done once: checking the programme takes long.
   private static let furnished = Task {
     let store = MemoryStore()
-    try await furnish(try instance(store))
+    try await furnish(try instance(store, on: day))
     return try store.read(from: 1, most: 1000)
   }
 

@@ -25,7 +25,8 @@ struct OfferResource {
       "from": JSON(terms.from.map { "\($0)" }), "until": JSON(terms.until.map { "\($0)" }),
       "ceiling": JSON(terms.ceiling.map { "\($0)" }), "only": JSON(terms.onlyGroups),
       "requires": JSON(terms.requires),
-      "applicants": JSON(terms.applicants.map(\.rawValue)), "south_south": .bool(terms.isSouthSouth), "nature": .string(offer.nature.rawValue),
+      "applicants": JSON(terms.applicants.map(\.rawValue)),
+      "south_south": .bool(terms.isSouthSouth), "nature": .string(offer.nature.rawValue),
       "confirmed": .string("\(offer.confirmed)"),
       "withdrawn": JSON(offer.withdrawn.map { "\($0)" }), "version": .int(offer.act),
     ]

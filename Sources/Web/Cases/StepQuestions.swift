@@ -94,7 +94,9 @@ struct StepQuestions {
     guard page.standing.isRecorder else {
       let own = Set(
         words.words.view.held.filter { $0.office == .provider }.compactMap(\.party))
-      return now.offers.all.filter { $0.withdrawn == nil && $0.providers.contains(where: own.contains) }
+      return now.offers.all.filter {
+        $0.withdrawn == nil && $0.providers.contains(where: own.contains)
+      }
     }
     let ranking = words.seen.ranking
     return ((ranking?.fitting ?? []) + (ranking?.almost ?? [])).compactMap {

@@ -15,7 +15,8 @@ enum PartyPage {
     let say = reader.say
     let requests = reader.view.cases(most: most) { $0.requester == party.id }.cases
     let offers = reader.standingOffers.filter { $0.providers.contains(party.id) }.prefix(most)
-    let profile: HTML = offers.isEmpty
+    let profile: HTML =
+      offers.isEmpty
       ? .empty
       : "<p>\(Link(say("providers.profile"), to: reader.path("providers", party.id.rawValue)).html)</p>"
     let kind: [HTML] = ["\(say("my.kind.\(party.kind.rawValue)"))"] + reader.tag(party.nature)

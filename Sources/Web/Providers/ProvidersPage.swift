@@ -56,7 +56,8 @@ struct ProvidersPage {
 
   private static func matches(_ provider: Provider, _ query: ListQuery, _ reader: Reader) -> Bool {
     let (terms, language) = (reader.terms, reader.language)
-    let texts = [Passage(reader.name(of: provider.party.id), language)]
+    let texts =
+      [Passage(reader.name(of: provider.party.id), language)]
       + provider.offers.flatMap { [$0.title, $0.summary] }
       + (provider.topics + provider.kinds).map { Passage(terms.name($0, language), language) }
     return (query["topic"].map { terms.topics(provider.topics, include: $0) } ?? true)
@@ -92,7 +93,8 @@ struct ProvidersPage {
     }
     let regions = reader.terms.countries.regions
       .map { Choice($0.code, $0.name.text(reader.language)) }.sorted { $0.label < $1.label }
-    let active = reader.activeWords(query)
+    let active =
+      reader.activeWords(query)
       + query.chosen.map { name, value in
         let words = Language(rawValue: value)?.ownName ?? reader.terms.name(value, reader.language)
         return (name, reader.filter(say("providers.filter.\(name)"), words))

@@ -19,9 +19,10 @@ enum RoundLetterPage {
       throw PageError.notPermitted
     }
     var page = page(draft, asked, round, reader)
-    page.notification = NotificationBanner(
-      .notice, reader.say("letters.draft"), "<p>\(reader.say("letters.draftNote"))</p>"
-    ).html
+    page.notification =
+      NotificationBanner(
+        .notice, reader.say("letters.draft"), "<p>\(reader.say("letters.draftNote"))</p>"
+      ).html
     return page.response(reader)
   }
 
@@ -41,7 +42,8 @@ enum RoundLetterPage {
     let (words, say) = (Wording(reader), reader.say)
     let title = say("letters.title", ["number": .reference(letter.number)])
     let home = reader.path("rounds", "\(round.reference)")
-    let send: HTML = asked.letter != nil
+    let send: HTML =
+      asked.letter != nil
       ? .empty
       : words.form(
         to: home.adding("letters"),

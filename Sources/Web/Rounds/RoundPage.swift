@@ -60,7 +60,8 @@ struct RoundPage {
   private func letter(_ asked: Round.Asked) -> HTML {
     let place = reader.path("rounds", "\(round.reference)", "letters", asked.party.rawValue)
     guard let letter = asked.letter, let sent = asked.sent else {
-      let draft = reader.view.may(.recordForParties)
+      let draft =
+        reader.view.may(.recordForParties)
         ? Link(say("rounds.seeDraft"), to: place).html : HTML.empty
       return "\(StatusTag(say("rounds.notSent")).html) \(draft)"
     }

@@ -166,9 +166,12 @@ struct RoundCommand: AsyncParsableCommand {
     @Argument(help: "The party.") var party: String
 
     func run() async throws {
-      let (path, body) = ("/api/v1/rounds/\(round.encoded)/letters", JSON.object([
-        .init("party", .string(party))
-      ]))
+      let (path, body) = (
+        "/api/v1/rounds/\(round.encoded)/letters",
+        JSON.object([
+          .init("party", .string(party))
+        ])
+      )
       place.show(try await place.ask { try await $0.post(path, body) }, Lines.round)
     }
   }
