@@ -21,6 +21,16 @@ struct Page: Sendable {
     self.main = main
   }
 
+  /// The page with what is wrong with the form that it shows again.
+  func refused(
+    _ reader: Reader, _ status: HTTPResponse.Status = .unprocessableContent
+  ) -> Response {
+    var page = self
+    page.isError = true
+    page.status = status
+    return page.response(reader)
+  }
+
   /// The page as a reader's browser gets it, in the shell.
   func response(_ reader: Reader) -> Response {
     let say = reader.say

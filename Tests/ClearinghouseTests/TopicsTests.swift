@@ -48,7 +48,9 @@ import Vocabulary
     }
   }
 
-  @Test func `is refused for topics and items that are not there, and is nothing where it changes nothing`()
+  @Test
+  func
+    `is refused for topics and items that are not there, and is nothing where it changes nothing`()
     async throws
   {
     let house = try House()

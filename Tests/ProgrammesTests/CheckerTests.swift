@@ -125,12 +125,16 @@ struct Fault: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    ("[ implementing-legislation,", "[ implementing-legislations,",
-      Finding.Code.unknownTopic, "implementing-legislation"),
+    (
+      "[ implementing-legislation,", "[ implementing-legislations,",
+      Finding.Code.unknownTopic, "implementing-legislation"
+    ),
     ("kinds: [ legal-drafting,", "kinds: [ legal-draftings,", .unknownCode, "legal-drafting"),
     ("regions: []", "regions: [ \"0021\" ]", .unknownCode, "001"),
-    ("applicants: [ state,", "requires: [ oie-membre ]\napplicants: [ state,", .unknownCode,
-      "oie-member"),
+    (
+      "applicants: [ state,", "requires: [ oie-membre ]\napplicants: [ state,", .unknownCode,
+      "oie-member"
+    ),
     ("applicants: [ state,", "favours: [ ldcs ]\napplicants: [ state,", .unknownCode, "ldc"),
   ])
   func `finds a code that the vocabulary does not have`(

@@ -24,31 +24,52 @@ struct CaseHouse {
   let instance: Instance
   let router: Router<Visit>
   let catalogue: Catalogue
-  private let secrets: [String: String]
+  private let clock: Clock
+  private let signedIn: [SignedIn]
+
+  /// The clock of a house, which is set and never runs.
+  private final class Clock: Sendable {
+    let now: Mutex<Moment>
+    init(_ now: Moment) { self.now = Mutex(now) }
+  }
+
+  /// Somebody's browser, with the secret in its cookie.
+  private struct SignedIn: Sendable {
+    let name: String
+    let secret: String
+    var session: Session
+  }
 
   static let day = "2026-11-23"
 
   private static let share = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
-  /// The house on a fixed day, or on a later one.
-  init(on day: String = Self.day) async throws {
+  /// The house on its first day; letters to State Amber are in Arabic, or in Chinese.
+  init(writingToAmberIn language: Language = .ar) async throws {
     let catalogue = try Self.catalogue.get()
     let store = MemoryStore()
-    try store.append(try await Self.furnished.value, keys: [])
-    let instance = try Self.instance(store, on: day)
-    let signedIn = try Self.signedIn.get()
-    for entry in signedIn {
-      var session = entry.session
-      session.used = instance.ledger.now
-      try store.save(session)
-    }
+    let furnished = language == .zh ? Self.furnishedInChinese : Self.furnished
+    try store.append(try await furnished.value, keys: [])
+    clock = Clock(Moment(try #require(Day(Self.day))))
+    let instance = try Self.instance(store, clock)
+    signedIn = try Self.signedIn.get()
+    for entry in signedIn { try store.save(entry.session) }
     router = Router(context: Visit.self)
     router.add(middleware: Recognition(instance.access))
     Website(Site(instance, catalogue: catalogue, stylesheet: [])).addRoutes(to: router)
     self.instance = instance
     self.catalogue = catalogue
-    secrets = Dictionary(uniqueKeysWithValues: signedIn.map { ($0.name, $0.secret) })
+  }
+
+  /// Sets the clock to nine in the morning of a day on which everybody has signed in anew.
+  func go(to day: String) throws {
+    let moment = Moment(try #require(Day(day))).adding(seconds: 32_400)
+    clock.now.withLock { $0 = moment }
+    for var entry in signedIn {
+      entry.session.used = moment
+      try instance.store.save(entry.session)
+    }
   }
 
   private static let catalogue = Result { try Catalogue(folder: share + "/Catalogues") }
@@ -60,16 +81,20 @@ struct CaseHouse {
     return terms
   }
 
-  private static func instance(_ store: MemoryStore, on day: String) throws -> Instance {
-    let now = Moment(try #require(Day(day)))
-    return try Instance(
-      store, terms: try terms.get(), isDemonstration: true, isLimited: false, clock: { now })
+  private static func instance(_ store: MemoryStore, _ clock: Clock) throws -> Instance {
+    try Instance(
+      store, terms: try terms.get(), isDemonstration: true, isLimited: false,
+      clock: { clock.now.withLock { $0 } })
   }
 
   /// What was done before every test, done once: checking the programme takes long.
-  private static let furnished = Task {
+  private static let furnished = Task { try await furnish(writingToAmberIn: .ar) }
+  private static let furnishedInChinese = Task { try await furnish(writingToAmberIn: .zh) }
+
+  private static func furnish(writingToAmberIn language: Language) async throws -> [StoredAct] {
     let store = MemoryStore()
-    try await furnish(try instance(store, on: day))
+    let clock = Clock(Moment(try #require(Day(day))))
+    try await furnish(try instance(store, clock), writingToAmberIn: language)
     return try store.read(from: 1, most: 1000)
   }
 
@@ -85,18 +110,20 @@ struct CaseHouse {
       try store.setPassword(hash, of: PersonID(name))
       let secret = try access.signIn(name, password: "illustrative", from: "test", as: .cookie)
       let session = try #require(access.session(secret, .cookie))
-      return (name: name, secret: secret, session: session)
+      return SignedIn(name: name, secret: secret, session: session)
     }
   }
 
-  private static func furnish(_ instance: Instance) async throws {
+  private static func furnish(
+    _ instance: Instance, writingToAmberIn language: Language
+  ) async throws {
     let ledger = instance.ledger
     let from = try #require(Day(2026, 1, 1))
     let files = try ProgrammeFiles(
       folder: URL(filePath: share + "/Programmes/un-1540"))
     let commands: [any Command] = [
       AdoptProgramme(files, reading: "source"),
-      RegisterParty("amber", .state, country: "QMA", language: .ar),
+      RegisterParty("amber", .state, country: "QMA", language: language),
       RegisterParty("birch", .state, country: "QMB", language: .zh),
       RegisterParty("cedar", .state, country: "QMC", language: .en),
       Appoint("amber-focal", to: .focalPoint, of: "amber", letter: "NV/1", from: from),
@@ -131,10 +158,19 @@ struct CaseHouse {
   func post(
     _ path: String, _ fields: KeyValuePairs<String, String>, as person: String
   ) async throws -> Seen {
-    let token = secrets[person].map(Access.formToken) ?? ""
-    let pairs = [("csrf", token)] + fields.map { ($0.key, $0.value) }
-    let body = pairs.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
+    let token = secret(of: person).map(Access.formToken) ?? ""
+    return try await send(
+      path, [("csrf", token)] + fields.map { ($0.key, $0.value) }, as: person)
+  }
+
+  /// A form sent with these fields and no others.
+  func send(_ path: String, _ fields: [(String, String)], as person: String) async throws -> Seen {
+    let body = fields.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
     return try await visit(.post, path, body, person)
+  }
+
+  private func secret(of person: String) -> String? {
+    signedIn.first { $0.name == person }?.secret
   }
 
   private func encoded(_ text: String) -> String {
@@ -145,7 +181,7 @@ struct CaseHouse {
     _ method: HTTPRequest.Method, _ path: String, _ body: String?, _ person: String?
   ) async throws -> Seen {
     var headers = HTTPFields()
-    if let secret = person.flatMap({ secrets[$0] }) {
+    if let secret = person.flatMap(secret) {
       headers[.cookie] = "\(Recognition.cookie)=\(secret)"
     }
     if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }

@@ -178,11 +178,6 @@ func expectSpoken(_ body: String, _ language: String, _ place: String) {
       try await house.get(place + "/letters/draft?step=forward", as: "amber-focal").status == 404)
   }
 
-  private func article(_ body: String) -> String {
-    body.components(separatedBy: "<article").dropFirst().joined()
-      .components(separatedBy: "</main>")[0]
-  }
-
   @Test func `lets a provider offer for the items of a forwarded request`() async throws {
     let house = try await CaseHouse()
     let reference = try await house.lodge()

@@ -30,7 +30,7 @@ enum Foreign {
   private static func texts(of body: String) -> [String] {
     var text = body.replacing(/<head>[\s\S]*<\/head>/, with: "")
     text = text.replacing(
-      /<(bdi|span|a|div|pre|p|li|h1|option|label)\b[^>]*\blang="[\s\S]*?<\/\1>/, with: "\n")
+      /<(article|bdi|span|a|div|pre|p|li|h1|option|label)\b[^>]*\blang="[\s\S]*?<\/\1>/, with: "\n")
     return text.replacing(/<[^>]*>/, with: "\n").split(separator: "\n")
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
   }

@@ -10,7 +10,9 @@ import Vocabulary
 @Suite struct `The pages of a round` {
   /// A house whose offers were made more than a year ago.
   private func house() async throws -> CaseHouse {
-    try await CaseHouse(on: "2027-12-06")
+    let house = try await CaseHouse()
+    try house.go(to: "2027-12-06")
+    return house
   }
 
   @Test func `ask by letter, record it as sent, and show what was answered`() async throws {

@@ -70,7 +70,9 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
 
   var numbers: [String: Int] {
     var numbers = letter.map { [$0.yearSeries: $0.count] } ?? [:]
-    if case .opened(let reference, _, _, _) = self { numbers[reference.yearSeries] = reference.number }
+    if case .opened(let reference, _, _, _) = self {
+      numbers[reference.yearSeries] = reference.number
+    }
     return numbers
   }
 

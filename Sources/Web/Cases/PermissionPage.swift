@@ -32,10 +32,7 @@ struct PermissionPage {
       return .seeOther(page.words.path.with(query: [("act", String(receipt.act))]))
     } catch {
       page.mended = page.words.mended(error)
-      var shown = page.page
-      shown.isError = true
-      shown.status = error.status
-      return shown.response(reader)
+      return page.page.refused(reader, error.status)
     }
   }
 

@@ -32,10 +32,7 @@ struct CheckPage {
           query: [("lodged", "yes"), ("act", String(receipt.act))]))
     } catch {
       page.refusal = error
-      var shown = page.page
-      shown.isError = true
-      shown.status = error.status
-      return shown.response(reader)
+      return page.page.refused(reader, error.status)
     }
   }
 

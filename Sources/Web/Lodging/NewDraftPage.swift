@@ -35,10 +35,7 @@ struct NewDraftPage {
         [page.party == nil ? "party" : nil, page.programme == nil ? "programme" : nil]
           .compactMap { $0 }.map { FieldProblem(field: $0, code: "required") }, reader.say,
         form: nil)
-      var shown = page.page
-      shown.isError = true
-      shown.status = .unprocessableContent
-      return shown.response(reader)
+      return page.page.refused(reader)
     }
     let id = String(Access.secret().prefix(24))
     try reader.site.instance.store.save(

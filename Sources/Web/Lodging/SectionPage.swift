@@ -46,10 +46,7 @@ struct SectionPage {
     var page = SectionPage(open: open, id: id)
     page.mend()
     guard page.mended.isEmpty else {
-      var shown = page.page
-      shown.isError = true
-      shown.status = .unprocessableContent
-      return shown.response(reader)
+      return page.page.refused(reader)
     }
     return .seeOther(open.path.adding(open.after(id) ?? "check"))
   }

@@ -65,7 +65,8 @@ enum ProgrammesPage {
     let applicants = PartyKind.allCases.map {
       Choice($0.rawValue, say("my.kind.\($0.rawValue)"))
     }
-    let active = reader.activeWords(query)
+    let active =
+      reader.activeWords(query)
       + query.chosen.map { name, value in
         let words =
           name == "applicant"

@@ -24,10 +24,7 @@ enum ReferralPage {
         remark: form.remark)
     }
     guard let refusal else { return .seeOther(form.words.path.at("referrals")) }
-    var shown = page(form)
-    shown.isError = true
-    shown.status = refusal.status
-    return shown.response(reader)
+    return page(form).refused(reader, refusal.status)
   }
 
   private static func form(_ reader: Reader) throws -> ReferralForm {
@@ -75,10 +72,7 @@ enum ReferralAnswerPage {
         referral.reference, answer, on: try form.day, remark: form.remark)
     }
     guard let refusal else { return .seeOther(form.words.path.at("referrals")) }
-    var shown = page(form, referral)
-    shown.isError = true
-    shown.status = refusal.status
-    return shown.response(reader)
+    return page(form, referral).refused(reader, refusal.status)
   }
 
   private static func form(_ reader: Reader) throws -> (ReferralForm, Referral) {

@@ -34,7 +34,8 @@ struct PartyCommand: AsyncParsableCommand {
       abstract: "Record from a document what a party is or has taken part in.")
     @OptionGroup var place: InstancePlace
     @Argument(help: "The party, such as amber.") var party: String
-    @Argument(help: "What it is or has taken part in, such as oie-member.") var participation: String
+    @Argument(help: "What it is or has taken part in, such as oie-member.") var participation:
+      String
     @Option(help: "The first day.") var from: Day
     @Option(help: "The last day, where it has ended.") var until: Day?
     @Option(help: "The document that shows it.") var document: String
@@ -56,7 +57,8 @@ struct PartyCommand: AsyncParsableCommand {
 /// What is open to a country.
 struct CountryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "country", abstract: "Say which channels are open to a country, and why not others.")
+    commandName: "country",
+    abstract: "Say which channels are open to a country, and why not others.")
   @OptionGroup var place: InstancePlace
   @Argument(help: "The country's three-letter code.") var code: String
 
