@@ -123,7 +123,7 @@ import Vocabulary
     #expect(draft.number == "SCA/1540/LIST/2027/1")
     #expect(draft.texts.keys.map(\.rawValue) == ["fr"], "in the provider's language")
     let text = try #require(draft.texts[.fr])
-    #expect(text.paragraphs.joined().contains("OFR-2026-0002: Bourses"))
+    #expect(text.paragraphs.joined().contains("Bourses (OFR-2026-0002)"))
     #expect(text.paragraphs.allSatisfy { !$0.contains("{") })
 
     try await house.do(SendRoundLetter(of: reference, to: PartyID("southern-school")), "officer")

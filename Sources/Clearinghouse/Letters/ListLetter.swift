@@ -26,7 +26,7 @@ extension Snapshot {
     var letter = Letter(
       template: template.id, series: template.series, year: year,
       count: next(in: "\(template.series)/\(year)"), recipients: [party.id])
-    let lines = asked.offers.map { "\($0): \(offers[$0]?.title.text ?? "")" }
+    let lines = asked.offers.map { "\(offers[$0]?.title.text ?? "") (\($0))" }
     let values = [
       "number": letter.number, "today": terms.spelled(day, language),
       "programme": programme.entry.title.text(language),

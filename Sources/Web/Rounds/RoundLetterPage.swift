@@ -18,12 +18,7 @@ enum RoundLetterPage {
     guard let draft = try reader.view.draft(of: round, to: asked.party) else {
       throw PageError.notPermitted
     }
-    var page = page(draft, asked, round, reader)
-    page.notification =
-      NotificationBanner(
-        .notice, reader.say("letters.draft"), "<p>\(reader.say("letters.draftNote"))</p>"
-      ).html
-    return page.response(reader)
+    return page(draft, asked, round, reader).response(reader)
   }
 
   static func send(_ reader: Reader, _ request: Request) async throws -> Response {
@@ -31,7 +26,7 @@ enum RoundLetterPage {
     let (round, party) = (try RoundPage.round(reader), typed["party"])
     _ = try await reader.site.instance.ledger.perform(
       SendRoundLetter(of: round.reference, to: PartyID(party)), by: reader.person,
-      key: .init(typed["key"], request: digestOf(["\(round.reference)", party])))
+      key: typed.key(["\(round.reference)", party]))
     return .seeOther(
       reader.path("rounds", "\(round.reference)", query: ["done": "sent"]).at(party))
   }
@@ -54,7 +49,11 @@ enum RoundLetterPage {
     let text = LetterText(
       letter: letter, words: words, nature: reader.view.now.nature, on: asked.sent ?? words.today,
       about: HTML.reference(round.reference, to: home))
-    var page = Page(title, "<h1>\(title)</h1>\(text.html)\(send)")
+    let note: HTML =
+      asked.letter != nil
+      ? .empty
+      : "<h2>\(say("letters.draft"))</h2><p>\(say("letters.draftNote"))</p>"
+    var page = Page(title, "<h1>\(title)</h1>\(note)\(text.html)\(send)")
     page.breadcrumbs = [
       Link(say("rounds.title"), to: reader.path("rounds")), Link("\(round.reference)", to: home),
     ]

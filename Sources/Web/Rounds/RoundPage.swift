@@ -51,7 +51,7 @@ struct RoundPage {
     return """
       <section class="next" id="\(party)"><h2>\(reader.link(toProvider: asked.party))</h2>\
       <p>\(letter(asked))</p>\(Table(
-        "asked-\(party)", caption: say("rounds.askedCaption"),
+        "asked-\(party)", caption: say("rounds.askedCaption", ["party": .text(reader.name(of: asked.party))]),
         columns: ["offer", "answer"].map { .init(say("rounds.column.\($0)")) },
         rows: asked.offers.map { row($0, asked) }).html)</section>
       """

@@ -21,7 +21,7 @@ struct RoundsPage {
     let programme = typed["programme"]
     let receipt = try await reader.site.instance.ledger.perform(
       OpenRound(of: programme), by: reader.person,
-      key: .init(typed["key"], request: digestOf(["round", programme])))
+      key: typed.key(["round", programme]))
     return .seeOther(reader.path("rounds", receipt.subject))
   }
 
@@ -35,8 +35,8 @@ struct RoundsPage {
     var page = Page(
       say("rounds.title"),
       """
-      <h1>\(say("rounds.title"))</h1><p class="lead">\(say("rounds.what"))</p>\(next)\
-      \(rounds.isEmpty ? EmptyState(say("rounds.none")).html : table(rounds))
+      <h1>\(say("rounds.title"))</h1><p class="lead">\(say("rounds.what"))</p>\
+      \(rounds.isEmpty ? EmptyState(say("rounds.none")).html : table(rounds))\(next)
       """)
     page.breadcrumbs = [
       Link(say("shell.home"), to: reader.path()),

@@ -200,12 +200,16 @@ extension Lines {
     ])
   }
 
+  private static func answered(_ answer: JSON) -> JSON {
+    answer["answer"]?.string.map { .string($0) } ?? "no answer received yet"
+  }
+
   fileprivate static func round(_ round: JSON) -> [String] {
     [row([round["ref"], round["opened"], round["programme"]])]
       + (round["asked"]?.elements ?? []).flatMap { asked in
         ["  " + row([asked["party"], asked["letter"], asked["sent"]])]
           + (asked["answers"]?.elements ?? []).map {
-            "    " + row([$0["offer"], $0["answer"] ?? "no answer received yet", $0["on"]])
+            "    " + row([$0["offer"], answered($0), $0["on"]])
           }
       }
   }
