@@ -66,18 +66,19 @@ let package = Package(
     ring("SQLiteStore", ["Vocabulary", "Clearinghouse", grdb]),
     ring("HTML", ["Vocabulary"]),
     ring("Languages", ["Vocabulary", "Programmes", "Matching", "Clearinghouse"]),
+    ring("Exchange", ["Vocabulary", "Programmes", "Matching", "Clearinghouse", "Languages"]),
     ring("Reception", ["Vocabulary", "Clearinghouse", hummingbird, httpTypes, nio, logging]),
     ring(
       "Web",
       [
-        "Vocabulary", "Programmes", "Matching", "Clearinghouse", "HTML", "Languages",
+        "Vocabulary", "Programmes", "Matching", "Clearinghouse", "HTML", "Languages", "Exchange",
         "Reception", hummingbird, httpTypes, nio, crypto, logging,
       ]),
     ring(
       "API",
       [
-        "Vocabulary", "Programmes", "Matching", "Clearinghouse", "Languages", "Reception",
-        "Yams", hummingbird, httpTypes, nio, crypto,
+        "Vocabulary", "Programmes", "Matching", "Clearinghouse", "Languages", "Exchange",
+        "Reception", "Yams", hummingbird, httpTypes, nio, crypto,
       ]),
     .executableTarget(
       name: "causeway",
@@ -94,22 +95,27 @@ let package = Package(
     tests(of: "Vocabulary", ["Vocabulary"]),
     tests(of: "Programmes", ["Programmes", "Vocabulary"]),
     tests(of: "Matching", ["Matching", "Vocabulary"]),
-    tests(of: "Clearinghouse", ["Clearinghouse", "Matching", "Programmes", "Vocabulary"]),
+    tests(
+      of: "Clearinghouse",
+      ["Clearinghouse", "Exchange", "Languages", "Matching", "Programmes", "Vocabulary"]),
     tests(of: "Store", ["Clearinghouse", "SQLiteStore", "Vocabulary", grdb]),
     tests(of: "HTML", ["HTML", "Vocabulary"]),
     tests(
       of: "Languages", ["Languages", "Clearinghouse", "Matching", "Programmes", "Vocabulary"]),
     tests(
+      of: "Exchange",
+      ["Exchange", "Languages", "Clearinghouse", "Programmes", "Vocabulary"]),
+    tests(
       of: "Web",
       [
-        "Web", "Reception", "HTML", "Languages", "Clearinghouse", "Matching", "Programmes",
-        "Vocabulary", hummingbird, hummingbirdTesting, httpTypes, nio,
+        "Web", "Reception", "HTML", "Exchange", "Languages", "Clearinghouse", "Matching",
+        "Programmes", "Vocabulary", hummingbird, hummingbirdTesting, httpTypes, nio,
       ]),
     tests(
       of: "API",
       [
-        "API", "Reception", "Languages", "Clearinghouse", "Matching", "Programmes", "Vocabulary",
-        "Yams", hummingbird, hummingbirdTesting, httpTypes, nio,
+        "API", "Reception", "Exchange", "Languages", "Clearinghouse", "Matching", "Programmes",
+        "Vocabulary", "Yams", hummingbird, hummingbirdTesting, httpTypes, nio,
       ]),
     tests(
       of: "causeway",

@@ -23,7 +23,7 @@ extension Interface {
   private func response(to call: Call, _ reply: Reply) -> Response {
     var headers = reply.headers
     headers[.contentLanguage] = call.language.rawValue
-    headers[.vary] = "Accept-Language, Authorization"
+    headers[.vary] = "Accept, Accept-Language, Authorization"
     let isRead = call.request.method == .get || call.request.method == .head
     if isRead {
       let tag = tag(of: call, version: reply.version)
@@ -34,7 +34,9 @@ extension Interface {
       }
     }
     if reply.status == .noContent { return Response(status: .noContent, headers: headers) }
-    headers[.contentType] = "application/json; charset=utf-8"
+    if headers[.contentType] == nil {
+      headers[.contentType] = "application/json; charset=utf-8"
+    }
     return Response(
       status: reply.status, headers: headers,
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: reply.bytes)))
@@ -45,7 +47,7 @@ extension Interface {
     let head = call.view.now.head
     let seen = [
       "\(head)", call.person?.rawValue ?? "", call.language.rawValue, "\(call.view.day)",
-      call.request.uri.description,
+      call.request.uri.description, call.prefersTable ? "table" : "",
     ]
     let digest = SHA256.hash(data: Array(seen.joined(separator: "\n").utf8)).prefix(8)
     return "\"\(version ?? head).\(hexadecimal(digest))\""
@@ -55,7 +57,7 @@ extension Interface {
     var headers = problem.headers
     headers[.contentType] = "application/problem+json; charset=utf-8"
     headers[.contentLanguage] = call.language.rawValue
-    headers[.vary] = "Accept-Language, Authorization"
+    headers[.vary] = "Accept, Accept-Language, Authorization"
     return Response(
       status: problem.status, headers: headers,
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: problem.json(call).bytes)))

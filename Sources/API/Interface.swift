@@ -61,6 +61,7 @@ public struct Interface: Sendable {
       .get("/api/v1/programmes", ProgrammeRoutes.list),
       .get("/api/v1/programmes/{id}", ProgrammeRoutes.show),
       .get("/api/v1/history", HistoryRoute.list),
+      .get("/api/v1/reports/{year}", ReportRoute.show),
       .get("/api/v1/deadlines", DeadlineRoute.list),
       .get("/api/v1/topics", TermsRoutes.topics),
       .get("/api/v1/countries", TermsRoutes.countries),

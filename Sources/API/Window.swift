@@ -4,18 +4,18 @@ import Reception
 import HTTPTypes
 import Vocabulary
 
-/// The part of a list that is asked for: at most so many rows, from before a row on.
+/// The part of a list that is asked for: at most so many records, from after one on.
 struct Window {
   static let most = 1000
 
   let limit: Int
-  let before: Int?
+  let after: Reference?
 
   /// Reads `limit` and `cursor` of a query.
   init(_ query: Typed) throws(Problem) {
     limit = try Self.limit(query)
-    before = Int(query["cursor"], radix: 36)
-    if query.has("cursor"), before.map({ $0 < 0 }) ?? true {
+    after = Reference(query["cursor"])
+    if query.has("cursor"), after == nil {
       throw .fields([FieldProblem(field: "cursor", code: "bad-cursor")], nil)
     }
   }
@@ -30,9 +30,11 @@ struct Window {
   }
 
   /// A list with the cursor of the next part, and a link to it.
-  func reply(_ rows: [JSON], next: Int?, _ call: Call) -> Reply {
-    let cursor = next.map { String($0, radix: 36) }
-    var reply = Reply(["data": .array(rows), "next": JSON(cursor)])
+  func reply(
+    _ rows: [JSON], next cursor: String?, _ call: Call, also members: [JSON.Member]
+  ) -> Reply {
+    var reply = Reply(
+      .object([.init("data", .array(rows)), .init("next", JSON(cursor))] + members))
     if let cursor {
       let kept =
         (call.request.uri.query ?? "").split(separator: "&")

@@ -1,4 +1,4 @@
-/// The filters of a list: a form that sets them, and a link that takes each away.
+/// The filters of a list: words to look for, what narrows it, and links that take each away.
 public struct Filters: Sendable {
   /// The words around the filters.
   public struct Texts: Sendable, Hashable {
@@ -24,18 +24,23 @@ public struct Filters: Sendable {
   public let list: Path
   /// The question that is always in sight.
   public let first: HTML
-  /// The questions shown on demand.
+  /// What narrows the list, as questions or as links, shown on demand.
   public let others: HTML
+  /// Whether it is shown from the beginning.
+  public let isOpen: Bool
   /// The filters that are set, each leading to the list without it.
   public let active: [Link]
   /// The words around them.
   public let texts: Texts
 
   /// The filters of a list.
-  public init(of list: Path, first: HTML, others: HTML, active: [Link], texts: Texts) {
+  public init(
+    of list: Path, first: HTML, others: HTML, isOpen: Bool = false, active: [Link], texts: Texts
+  ) {
     self.list = list
     self.first = first
     self.others = others
+    self.isOpen = isOpen
     self.active = active
     self.texts = texts
   }
@@ -51,7 +56,7 @@ public struct Filters: Sendable {
     return """
       <form class="filters" method="get" action="\(list)"><div class="search">\(first)\
       \(Button(texts.apply, .second).html)</div>\
-      \(Details(texts.more, "<div class=\"three\">\(others)</div>").html)</form>\
+      \(Details(texts.more, isOpen: isOpen, "<div class=\"three\">\(others)</div>").html)</form>\
       \(chips.isEmpty ? "" : "<ul class=\"chips\" aria-label=\"\(texts.active)\">\(chips)</ul>")
       """
   }

@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// The procedure of a programme in one sourced reading, as data.
 public struct Procedure: Sendable {
-  /// A line of the public status: the last one that holds is what outsiders read.
+  /// A line of the public status, of which the last that holds is read, or of the results.
   public struct Status: Sendable, Hashable {
     /// The code, such as `with-providers`.
     public let code: String
@@ -11,7 +11,7 @@ public struct Procedure: Sendable {
     /// The line of the file on which it stands.
     public let line: Int
 
-    /// Holds a line of the public status.
+    /// Holds a line.
     public init(code: String, condition: Condition, line: Int = 0) {
       self.code = code
       self.condition = condition
@@ -41,6 +41,8 @@ public struct Procedure: Sendable {
   public let permissions: [PermissionRule]
   /// The public status, line by line.
   public let statuses: [Status]
+  /// What the register counts of a case, line by line; every one that holds is counted.
+  public let results: [Status]
   /// Texts for people: `step.ID`, `outcome.NAME`, `status.CODE`, `permission.PURPOSE`,
   /// `actor.NAME`.
   public let texts: [String: Multilingual]
@@ -54,8 +56,8 @@ public struct Procedure: Sendable {
   public init(
     id: String, reading: String, title: Multilingual, inForce: ImpreciseSpan, source: [String],
     form: String, actors: [String: Actor], threads: [String: String], steps: [Step],
-    permissions: [PermissionRule], statuses: [Status], texts: [String: Multilingual], file: String,
-    lines: [String: Int] = [:]
+    permissions: [PermissionRule], statuses: [Status], results: [Status] = [],
+    texts: [String: Multilingual], file: String, lines: [String: Int] = [:]
   ) {
     self.id = id
     self.reading = reading
@@ -68,6 +70,7 @@ public struct Procedure: Sendable {
     self.steps = steps
     self.permissions = permissions
     self.statuses = statuses
+    self.results = results
     self.texts = texts
     self.file = file
     self.lines = lines

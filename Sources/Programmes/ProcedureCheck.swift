@@ -153,7 +153,9 @@ struct ProcedureCheck {
   }
 
   private mutating func checkStatuses() {
-    for status in procedure.statuses { check(status.condition, status.line, within: nil) }
+    for line in procedure.statuses + procedure.results {
+      check(line.condition, line.line, within: nil)
+    }
   }
 
   private mutating func check(_ condition: Condition, _ line: Int, within kind: String?) {

@@ -9,7 +9,7 @@ extension FileReader {
       required: [
         "procedure", "reading", "title", "in-force", "source", "form", "actors", "steps",
         "permissions", "public-status", "texts",
-      ], optional: ["threads", "any-time"])
+      ], optional: ["threads", "any-time", "results"])
     guard let id = keys["procedure"].flatMap({ name($0, of: "procedure") }),
       let reading = keys["reading"].flatMap({ name($0, of: "reading") }),
       let span = keys["in-force"].flatMap({ inForce($0) }),
@@ -26,7 +26,8 @@ extension FileReader {
       source: texts(keys["source"], of: "source"), form: form, actors: actors, threads: threads,
       steps: steps(keys["steps"], isAnyTime: false) + steps(keys["any-time"], isAnyTime: true),
       permissions: permissions(keys["permissions"]), statuses: statuses(keys["public-status"]),
-      texts: texts(of: keys["texts"]), file: path, lines: lines)
+      results: results(keys["results"]), texts: texts(of: keys["texts"]),
+      file: path, lines: lines)
   }
 
   private mutating func inForce(_ node: Node) -> ImpreciseSpan? {
@@ -147,6 +148,20 @@ extension FileReader {
     (node.map { entries($0, of: "public-status") } ?? [])
       .filter { named($0.name, $0.line) }
       .map { .init(code: $0.name, condition: condition($0.value), line: $0.line) }
+  }
+
+  /// The lines of the register's results, each named by one of the codes that it knows.
+  private mutating func results(_ node: Node?) -> [Procedure.Status] {
+    (node.map { entries($0, of: "results") } ?? []).compactMap { entry in
+      guard CaseResult(rawValue: entry.name) != nil else {
+        let known = CaseResult.allCases.map(\.rawValue)
+        report(
+          .badValue, entry.line, entry.name,
+          Spelling.nearest(to: entry.name, among: known) ?? known.joined(separator: ", "))
+        return nil
+      }
+      return .init(code: entry.name, condition: condition(entry.value), line: entry.line)
+    }
   }
 
   private mutating func texts(of node: Node?) -> [String: Multilingual] {

@@ -1,62 +1,153 @@
 import Clearinghouse
 import HTML
 import Languages
+import Reception
 import Vocabulary
 
-/// A list of records as a page: its filters, its records, and the way to the next ones.
-struct ListPage {
+/// A list of records as a page: what narrows it, its records, and the way to the next ones.
+struct ListPage<Record: Listed> {
   /// How many records a page shows.
-  static let most = 20
+  static var most: Int { 20 }
 
   /// What the list holds, such as "Requests".
   let title: String
   /// The segment of its address.
   let place: String
-  /// What is looked for.
-  let query: ListQuery
-  /// How many there are, counted apart by nature.
-  let counts: String
-  /// The records of this page.
-  let rows: [RecordList.Row]
-  /// The record after which the next page begins.
-  let next: Reference?
-  /// The questions that narrow the list.
-  let filters: HTML
-  /// The filters that are set, in words.
-  let active: [(name: String, words: String)]
+  /// What was looked for and found, with the numbers around it.
+  let listing: Listing<Record>
+  /// The name under which the records are counted.
+  let counted: String
+  /// The facets in the order in which they are shown.
+  let facets: [Record.Facet]
+  /// What a value of a facet is called.
+  let words: (Record.Facet, String) -> String
+  /// A record as a row of the list.
+  let row: (Record) -> RecordList.Row
   /// What the list is, or a button, between its title and its filters.
   var lead: HTML = .empty
-  /// What stands where there is nothing.
-  let empty: EmptyState
+  /// What stands where there is nothing at all.
+  let none: EmptyState
+  /// What stands where nothing matches.
+  let noneFound: EmptyState
+
+  private var query: RegisterQuery<Record> { listing.query }
 
   func page(_ reader: Reader) -> Page {
-    let say = reader.say
-    let list = reader.path(place)
-    let search = TextField(
-      Field("q", label: say("requests.search"), hint: say("requests.searchHint")),
-      value: query.words, kind: .search)
-    let filters = Filters(
-      of: list, first: search.html, others: filters,
-      active: active.map {
-        Link($0.words, to: list.with(query: query.parameters(without: $0.name)))
-      },
-      texts: .init(
-        more: say("requests.moreFilters"), apply: say("requests.apply"),
-        active: say("requests.active"), remove: say("requests.remove")))
-    let pages = Pagination(
-      say("forms.pages"),
-      previous: query.after.map { _ in
-        Link(say("requests.first"), to: list.with(query: query.parameters()))
-      },
-      next: next.map { Link(say("forms.next"), to: list.with(query: query.parameters(after: $0))) })
+    let (rows, next) = query.part(
+      of: listing.records, after: Reference(reader.query["after"]), most: Self.most)
+    let empty = query.isEmpty ? none : noneFound
     var page = Page(
       title,
       """
-      <h1>\(title)</h1>\(lead)\(filters.html)<h2>\(counts)</h2>
-      \(rows.isEmpty ? empty.html : RecordList(rows).html)\(pages.html)
+      <h1>\(title)</h1>\(lead)\(filters(reader))\
+      <h2>\(reader.counts(listing.byNature, of: counted))</h2>\
+      \(rows.isEmpty ? empty.html : "\(tools(reader))\(RecordList(rows.map(row)).html)")\
+      \(pages(reader, next))
       """)
-    page.breadcrumbs = [Link(say("shell.home"), to: reader.path())]
+    page.breadcrumbs = [Link(reader.say("shell.home"), to: reader.path())]
     return page
+  }
+
+  private func list(_ query: RegisterQuery<Record>, _ reader: Reader) -> Path {
+    reader.path(place).with(query: query.parameters)
+  }
+
+  // MARK: What narrows the list
+
+  private func filters(_ reader: Reader) -> HTML {
+    let say = reader.say
+    let search = TextField(
+      Field("q", label: say("requests.search"), hint: say("requests.searchHint")),
+      value: query.words, kind: .search)
+    let kept = query.parameters.filter { $0.key != "q" }.map { HiddenField($0.key, $0.value).html }
+    return Filters(
+      of: reader.path(place), first: "\(search.html)\(kept)",
+      others: "\(facets.map { facet($0, reader) })", isOpen: !query.isEmpty,
+      active: active(reader),
+      texts: .init(
+        more: say("requests.moreFilters"), apply: say("requests.apply"),
+        active: say("requests.active"), remove: say("requests.remove"))
+    ).html
+  }
+
+  private func facet(_ facet: Record.Facet, _ reader: Reader) -> HTML {
+    let chosen = query[facet]
+    let counts = listing.counts[facet] ?? [:]
+    let lines = values(counts, of: facet).map { value, count, words in
+      let isChosen = value == chosen
+      let goal = isChosen ? query.with(facet, nil) : query.with(facet, value)
+      return FacetList.Value(
+        words, number: reader.say.number(count), to: list(goal, reader), isChosen: isChosen)
+    }
+    return FacetList(
+      "facet-\(facet.rawValue)", name: name(facet, reader), values: lines,
+      rest: reader.say(
+        "registers.more", ["count": .number(max(0, lines.count - FacetList.most))])
+    ).html
+  }
+
+  /// The values with the most records first; years with the last first.
+  private func values(
+    _ counts: [String: Int], of facet: Record.Facet
+  ) -> [(value: String, count: Int, words: String)] {
+    let values = counts.map { (value: $0, count: $1, words: words(facet, $0)) }
+    if values.allSatisfy({ AnnualReport.year($0.value) != nil }) {
+      return values.sorted { $0.value > $1.value }
+    }
+    return values.sorted { ($1.count, $0.words, $0.value) < ($0.count, $1.words, $1.value) }
+  }
+
+  private func name(_ facet: Record.Facet, _ reader: Reader) -> String {
+    reader.say("registers.\(place).\(facet.rawValue)")
+  }
+
+  /// The narrowings that were named, each leading to the list without it.
+  private func active(_ reader: Reader) -> [Link] {
+    func link(_ name: String, _ value: String, _ rest: RegisterQuery<Record>) -> Link {
+      Link(reader.filter(name, value), to: list(rest, reader))
+    }
+    let facets = query.chosen.map { facet, value in
+      link(name(facet, reader), words(facet, value), query.without(facet))
+    }
+    guard !query.words.isEmpty else { return facets }
+    var rest = query
+    rest.words = ""
+    return [link(reader.say("requests.search"), query.words, rest)] + facets
+  }
+
+  // MARK: Around the records
+
+  /// The orders in which the list can be shown, and the list as a table.
+  private func tools(_ reader: Reader) -> HTML {
+    let say = reader.say
+    let orders: [HTML] = RegisterQuery<Record>.Order.allCases.map { order in
+      var other = query
+      other.order = order
+      let link = Link(
+        say("registers.order.\(order.rawValue)"), to: list(other, reader),
+        isCurrent: order == query.order)
+      return "<li>\(link.html)</li>"
+    }
+    let table = Link(
+      say("registers.table"),
+      to: reader.path("\(place).csv").with(query: query.parameters + [("bom", "yes")]))
+    return """
+      <nav class="tools" aria-label="\(say("registers.order"))"><ul class="facts">\(orders)\
+      <li>\(table.html)</li></ul></nav>
+      """
+  }
+
+  private func pages(_ reader: Reader, _ next: Reference?) -> HTML {
+    Pagination(
+      reader.say("forms.pages"),
+      previous: reader.query["after"].isEmpty
+        ? nil : Link(reader.say("requests.first"), to: list(query, reader)),
+      next: next.map { last in
+        Link(
+          reader.say("forms.next"),
+          to: reader.path(place).with(query: query.parameters + [("after", "\(last)")]))
+      }
+    ).html
   }
 }
 
@@ -70,16 +161,5 @@ extension Reader {
       return say("\(things).count.operational", ["count": .number(0)])
     }
     return counted.count == 1 ? counted.joined() : say.list(counted.map { .text($0) })
-  }
-
-  /// The topics of the vocabulary as answers, the narrower ones below the wider.
-  var topicChoices: [Choice] {
-    terms.topics.children(of: nil).flatMap { root in
-      [Choice(root.id, root.name.text(language))]
-        + terms.topics.all.filter {
-          $0.id != root.id && terms.topics.path(of: $0.id).last == root.id
-        }
-        .map { Choice($0.id, "– " + $0.name.text(language)) }
-    }
   }
 }

@@ -43,12 +43,7 @@ struct ListQuery {
 
   /// Whether every word occurs in one of the texts, whatever its case and accents.
   func isFound(in texts: [Passage]) -> Bool {
-    words.split(whereSeparator: \.isWhitespace).allSatisfy { word in
-      texts.contains { text in
-        let wanted = Folding.fold(String(word), text.language)
-        return Folding.fold(text.text, text.language).contains(wanted)
-      }
-    }
+    Folding.everyWord(of: words, isIn: texts)
   }
 }
 
@@ -56,5 +51,28 @@ extension Terms {
   /// Whether one of the topics is the wanted one or lies below it.
   func topics(_ topics: [String], include wanted: String) -> Bool {
     topics.contains { self.topics.path(of: $0).contains(wanted) }
+  }
+}
+
+extension Reader {
+  /// The words looked for, as a filter that can be taken away.
+  func activeWords(_ query: ListQuery) -> [(name: String, words: String)] {
+    query.words.isEmpty ? [] : [("q", filter(say("requests.search"), query.words))]
+  }
+
+  /// A filter that is set, such as "Country: State Amber".
+  func filter(_ name: String, _ value: String) -> String {
+    say("requests.set", ["filter": .text(name), "value": .text(value)])
+  }
+
+  /// The topics of the vocabulary as answers, the narrower ones below the wider.
+  var topicChoices: [Choice] {
+    terms.topics.children(of: nil).flatMap { root in
+      [Choice(root.id, root.name.text(language))]
+        + terms.topics.all.filter {
+          $0.id != root.id && terms.topics.path(of: $0.id).last == root.id
+        }
+        .map { Choice($0.id, "– " + $0.name.text(language)) }
+    }
   }
 }

@@ -41,8 +41,8 @@ struct Navigation: Sendable {
   /// The links in the footer.
   var footer: [Link] {
     [
-      link("countries.title", "countries"), link("history.title", "history"),
-      link("shell.api", "api"),
+      link("countries.title", "countries"), link("reports.title", "reports"),
+      link("history.title", "history"), link("shell.api", "api"),
     ]
   }
 

@@ -100,8 +100,3 @@ extension Reader {
         + tag(offer.nature), facts: facts)
   }
 }
-
-extension Offer {
-  /// Those who give it, or who gave it where it no longer stands.
-  var speakers: [PartyID] { providers.isEmpty ? [provider] : providers }
-}

@@ -101,6 +101,16 @@ struct Bench {
     let opened = ContinuousClock.now
     let again = try Ledger(store, terms: terms, isDemonstration: true, clock: clock)
     row("start: fold \(again.snapshot.head) acts", "\(ContinuousClock.now - opened)")
+    list(again.snapshot.view(for: PersonID("focal-point"), on: clock().day))
+  }
+
+  private static func list(_ view: View) {
+    var found = 0
+    let query = RequestQuery { $0 == "outcome" ? RequestFacet.notKnown : "" }
+    let list = time(5) { found = view.list(query).count }
+    row("list \(found) requests by outcome", "\(list)")
+    let counted = time(5) { found = view.listing(query).records.count }
+    row("list \(found) requests with every facet counted", "\(counted)")
   }
 
   private static let clock: @Sendable () -> Moment = {

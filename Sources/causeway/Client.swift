@@ -30,10 +30,23 @@ struct Client: Sendable {
     try await send(.POST, path, bytes)
   }
 
+  /// A list as a table, as it was sent.
+  func table(_ path: String) async throws -> [UInt8] {
+    try await bytes(.GET, path, nil, accepting: "text/csv")
+  }
+
   private func send(_ method: HTTPMethod, _ path: String, _ body: [UInt8]?) async throws -> JSON {
+    let bytes = try await bytes(method, path, body, accepting: "application/json")
+    return (try? JSON(parsing: bytes)) ?? .null
+  }
+
+  private func bytes(
+    _ method: HTTPMethod, _ path: String, _ body: [UInt8]?, accepting type: String
+  ) async throws -> [UInt8] {
     var request = HTTPClientRequest(url: "http+unix://\(socket.encoded)\(path)")
     request.method = method
     request.headers.add(name: "Host", value: "localhost")
+    request.headers.add(name: "Accept", value: type)
     if let person {
       request.headers.add(name: HTTPField.Name.actsAs.rawName, value: person)
     }
@@ -47,12 +60,12 @@ struct Client: Sendable {
     } catch {
       throw Failure(.unreachable, "The server that holds \(socket) does not answer.")
     }
-    let bytes = try await response.body.collect(upTo: 64 * 1_048_576)
-    let answer = (try? JSON(parsing: Array(buffer: bytes))) ?? .null
+    let bytes = Array(buffer: try await response.body.collect(upTo: 64 * 1_048_576))
     guard response.status.code < 300 else {
-      throw Failure(problem: answer, status: Int(response.status.code))
+      let problem = (try? JSON(parsing: bytes)) ?? .null
+      throw Failure(problem: problem, status: Int(response.status.code))
     }
-    return answer
+    return bytes
   }
 }
 

@@ -16,6 +16,7 @@ struct Told {
   let status: Int
   let json: JSON
   let headers: HTTPFields
+  let bytes: [UInt8]
 
   var code: String? { json["code"]?.string }
   var pointers: [String] { (json["errors"]?.elements ?? []).compactMap { $0["pointer"]?.string } }
@@ -116,9 +117,10 @@ final class Wire: Sendable {
       let response = try await client.execute(
         uri: path, method: method, headers: fields, body: body)
       let bytes = Array(response.body.readableBytesView)
+      let isJSON = !bytes.isEmpty && response.headers[.contentType]?.contains("json") == true
       return Told(
-        status: response.status.code, json: bytes.isEmpty ? .null : try JSON(parsing: bytes),
-        headers: response.headers)
+        status: response.status.code, json: isJSON ? try JSON(parsing: bytes) : .null,
+        headers: response.headers, bytes: bytes)
     }
   }
 

@@ -12,16 +12,17 @@ private let rings: [String: Set<String>] = [
   "SQLiteStore": ["Vocabulary", "Clearinghouse", "GRDB"],
   "HTML": ["Vocabulary"],
   "Languages": ["Vocabulary", "Programmes", "Matching", "Clearinghouse"],
+  "Exchange": ["Vocabulary", "Programmes", "Matching", "Clearinghouse", "Languages"],
   "Reception": [
     "Vocabulary", "Clearinghouse", "Hummingbird", "HTTPTypes", "NIOCore", "Logging",
   ],
   "Web": [
-    "Vocabulary", "Programmes", "Matching", "Clearinghouse", "HTML", "Languages", "Reception",
-    "Hummingbird", "HTTPTypes", "NIOCore", "Crypto", "Logging",
+    "Vocabulary", "Programmes", "Matching", "Clearinghouse", "HTML", "Languages", "Exchange",
+    "Reception", "Hummingbird", "HTTPTypes", "NIOCore", "Crypto", "Logging",
   ],
   "API": [
-    "Vocabulary", "Programmes", "Matching", "Clearinghouse", "Languages", "Reception",
-    "Hummingbird", "HTTPTypes", "NIOCore", "Crypto", "Yams", "Logging",
+    "Vocabulary", "Programmes", "Matching", "Clearinghouse", "Languages", "Exchange",
+    "Reception", "Hummingbird", "HTTPTypes", "NIOCore", "Crypto", "Yams", "Logging",
   ],
   "bench": ["Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore"],
   "causeway": [

@@ -9,7 +9,9 @@ import Vocabulary
   private static let open = [
     "", "/sign-in", "/requests", "/requests?q=nothing&topic=legal-framework", "/offers",
     "/offers/OFR-2026-0001", "/programmes", "/programmes/un-1540", "/parties/amber",
-    "/parties/northern", "/api", "/no-such-page",
+    "/parties/northern", "/reports", "/reports/2026", "/reports/1999",
+    "/requests?outcome=not-known&nature=illustrative", "/offers?state=any&order=title",
+    "/api", "/no-such-page",
   ]
 
   @Test(arguments: Language.allCases)

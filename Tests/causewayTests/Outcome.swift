@@ -9,7 +9,10 @@ struct Outcome: Sendable {
 
 extension Program {
   /// Runs the program to its end.
-  static func run(_ arguments: String...) throws -> Outcome {
+  static func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
+
+  /// Runs the program to its end.
+  static func run(_ arguments: [String]) throws -> Outcome {
     let process = Process()
     let out = Pipe()
     let notes = FileManager.default.temporaryDirectory

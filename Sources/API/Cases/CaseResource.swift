@@ -48,6 +48,8 @@ struct CaseResource {
       .init("requester_name", .string(call.name(seen.requester))),
       .init("countries", JSON(seen.countries)), .init("topics", JSON(seen.topics)),
       .init("kinds", JSON(seen.kinds)), .init("lodged", .string("\(seen.lodged)")),
+      .init(
+        "outcomes", JSON(CaseResult.allCases.filter(seen.results.contains).map(\.rawValue))),
       .init("nature", .string(seen.nature.rawValue)),
     ]
   }

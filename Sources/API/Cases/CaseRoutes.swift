@@ -1,5 +1,6 @@
-import Hummingbird
 import Clearinghouse
+import Exchange
+import Hummingbird
 import Programmes
 import Reception
 import Vocabulary
@@ -7,15 +8,10 @@ import Vocabulary
 /// Requests for assistance: the list, each one, and lodging.
 enum CaseRoutes {
   static func list(_ call: Call) async throws -> Reply {
-    let query = call.request.typedQuery
-    let window = try Window(query)
-    let (status, country, topic) = (query["status"], query["country"], query["topic"])
-    let (cases, next) = call.view.cases(before: window.before, most: window.limit) { seen in
-      (status.isEmpty || seen.status == status)
-        && (country.isEmpty || seen.countries.contains(country))
-        && (topic.isEmpty || seen.topics.contains(topic))
-    }
-    return window.reply(cases.map { CaseResource($0, call).row }, next: next, call)
+    try ListRoute<CaseView>(
+      json: { CaseResource($0, call).row },
+      table: { RegisterTable(call.view, call.say).requests($0) }
+    ).reply(call)
   }
 
   static func show(_ call: Call) async throws -> Reply {

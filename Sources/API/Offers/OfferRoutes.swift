@@ -1,5 +1,6 @@
-import Hummingbird
 import Clearinghouse
+import Exchange
+import Hummingbird
 import Programmes
 import Reception
 import Vocabulary
@@ -7,28 +8,10 @@ import Vocabulary
 /// Offers of assistance; a withdrawn one is seen by its provider and by officers alone.
 enum OfferRoutes {
   static func list(_ call: Call) async throws -> Reply {
-    let query = call.request.typedQuery
-    let window = try Window(query)
-    let (topic, kind, provider) = (query["topic"], query["kind"], query["provider"])
-    let offers = call.view.now.offers
-    var found: [Offer] = []
-    var (row, next) = (min(window.before ?? offers.count, offers.count), Int?.none)
-    while row > 0 {
-      let offer = offers[row: row - 1]
-      let isWanted =
-        (topic.isEmpty || offer.terms.topics.contains(topic))
-        && (kind.isEmpty || offer.terms.kinds.contains(kind))
-        && (provider.isEmpty || offer.part(of: PartyID(provider))?.stands == true)
-      if isWanted, call.maySee(offer) {
-        if found.count == window.limit {
-          next = row
-          break
-        }
-        found.append(offer)
-      }
-      row -= 1
-    }
-    return window.reply(found.map { OfferResource($0, call).json }, next: next, call)
+    try ListRoute<Offer>(
+      json: { OfferResource($0, call).json },
+      table: { RegisterTable(call.view, call.say).offers($0) }
+    ).reply(call)
   }
 
   static func show(_ call: Call) async throws -> Reply {
@@ -80,16 +63,11 @@ extension Call {
   var offer: Offer {
     get throws(Problem) {
       let reference = try reference
-      guard let offer = view.now.offers[reference], maySee(offer) else {
+      guard let offer = view.now.offers[reference], view.maySee(offer) else {
         throw .refused(.unknown("\(reference)"), nil, nil)
       }
       return offer
     }
-  }
-
-  fileprivate func maySee(_ offer: Offer) -> Bool {
-    offer.withdrawn == nil || view.may(.recordForParties)
-      || view.held.contains { $0.party.map { offer.part(of: $0) != nil } ?? false }
   }
 
   fileprivate func reply(aboutOffer subject: String) -> Reply {

@@ -62,6 +62,9 @@ public struct CaseView: Sendable {
   /// Whether its summary is public.
   public var isPublished: Bool { record.disclosed.contains(.summaryToPublic) }
 
+  /// What became of it; empty where nothing on record says so.
+  public var results: Set<CaseResult> { procedure?.results(of: record.situation) ?? [] }
+
   /// The topics and kinds asked for, without the requester's words.
   public var topics: [String] { unique(record.content.items.flatMap(\.topics)) }
   /// The kinds of help asked for.
@@ -74,12 +77,7 @@ public struct CaseView: Sendable {
   public var answers: [String: Answer] {
     guard let form = procedure.flatMap({ programmeVersion?.forms[$0.form] }) else { return [:] }
     return record.content.answers.filter { id, _ in
-      switch form.field(id)?.audience {
-      case .public: true
-      case .providers: level >= .request
-      case .participants: level >= .participant
-      case nil: false
-      }
+      form.field(id).map { level >= $0.audience.level } ?? false
     }
   }
 
@@ -198,16 +196,16 @@ public struct CaseView: Sendable {
       .letter(template, step: step)
   }
 
+  /// The case as an outsider sees it once its summary is published.
+  public var published: CaseView {
+    CaseView(record, .summary, view.now.view(for: nil, on: view.day))
+  }
+
   private var ownParties: Set<PartyID> { Set(view.held.compactMap(\.party)) }
 
   private func isOwn(_ entry: Case.Entry) -> Bool {
     guard case .step(_, _, let thread) = entry.what, thread > 0 else { return false }
     return record.responses.contains { $0.thread == thread && ownParties.contains($0.provider) }
-  }
-
-  private func unique(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }
   }
 }
 

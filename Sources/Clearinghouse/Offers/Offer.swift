@@ -70,6 +70,9 @@ public struct Offer: Sendable, Hashable {
   /// Those whose part stands.
   public var providers: [PartyID] { parts.filter(\.stands).map(\.party) }
 
+  /// Those who give it, or the one who gave it where it no longer stands.
+  public var speakers: [PartyID] { providers.isEmpty ? [provider] : providers }
+
   /// Whether several parties give it.
   public var isJoint: Bool { parts.count > 1 }
 

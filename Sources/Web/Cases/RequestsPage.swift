@@ -1,90 +1,84 @@
 import Clearinghouse
+import Exchange
 import HTML
+import HTTPTypes
 import Hummingbird
 import Languages
+import NIOCore
+import Programmes
+import Reception
 import Vocabulary
 
 /// The requests that the reader may find.
 enum RequestsPage {
   static func show(_ reader: Reader, _ request: Request) async throws -> Response {
-    let query = ListQuery(reader.query, filters: ["status", "country", "topic"])
+    let query = RequestQuery { reader.query[$0] }
     if let reference = query.reference, reader.view.find(reference) != nil {
       return .seeOther(reader.path("requests", "\(reference)"))
     }
-    return list(query, reader).page(reader).response(reader)
+    return list(reader.view.listing(query), reader).page(reader).response(reader)
   }
 
-  private static func list(_ query: ListQuery, _ reader: Reader) -> ListPage {
-    let matches: (CaseView) -> Bool = { seen in
-      (query["status"].map { seen.status == $0 } ?? true)
-        && (query["country"].map { seen.countries.contains($0) } ?? true)
-        && (query["topic"].map { reader.terms.topics(seen.topics, include: $0) } ?? true)
-        && query.isFound(in: [seen.title] + seen.items.map(\.text))
-    }
-    let all = RequestTally(reader.view)
-    let found = query.isEmpty ? all : RequestTally(reader.view, where: matches)
-    let row = query.after.flatMap { reader.view.now.cases.row(of: $0) }
-    let (cases, next) = reader.view.cases(before: row, most: ListPage.most, where: matches)
+  /// The same list as a table.
+  static func table(_ reader: Reader, _ request: Request) async throws -> Response {
+    let list = reader.view.list(RequestQuery { reader.query[$0] })
+    return .table(RegisterTable(reader.view, reader.say).requests(list), "requests", reader)
+  }
+
+  private static func list(
+    _ listing: Listing<CaseView>, _ reader: Reader
+  ) -> ListPage<CaseView> {
+    let say = reader.say
+    let statuses = statusWords(reader)
     return ListPage(
-      title: reader.say("shell.requests"), place: "requests", query: query,
-      counts: reader.counts(found.byNature, of: "requests"), rows: cases.map(reader.row),
-      next: next == nil ? nil : cases.last?.reference, filters: filters(query, all, reader),
-      active: active(query, all, reader), empty: empty(query, reader))
-  }
-
-  private static func filters(_ query: ListQuery, _ all: RequestTally, _ reader: Reader) -> HTML {
-    let say = reader.say
-    let statuses = all.byStatus.keys.map { Choice($0, words($0, all, reader)) }
-    let countries = all.countries.map { Choice($0, reader.terms.name($0, reader.language)) }
-    func select(_ name: String, _ choices: [Choice]) -> HTML {
-      SelectField(
-        Field(name, label: say("requests.filter.\(name)")), choices, chosen: query[name],
-        none: say("requests.any")
-      ).html
-    }
-    return """
-      \(select("status", statuses.sorted { $0.label < $1.label }))\
-      \(select("country", countries.sorted { $0.label < $1.label }))\
-      \(select("topic", reader.topicChoices))
-      """
-  }
-
-  private static func active(
-    _ query: ListQuery, _ all: RequestTally, _ reader: Reader
-  ) -> [(name: String, words: String)] {
-    reader.activeWords(query)
-      + query.chosen.map { name, value in
-        let words =
-          name == "status" ? words(value, all, reader) : reader.terms.name(value, reader.language)
-        return (name, reader.filter(reader.say("requests.filter.\(name)"), words))
-      }
-  }
-
-  private static func words(_ status: String, _ all: RequestTally, _ reader: Reader) -> String {
-    all.statusWords[status]?.text(reader.language) ?? status
-  }
-
-  private static func empty(_ query: ListQuery, _ reader: Reader) -> EmptyState {
-    let say = reader.say
-    guard query.isEmpty else {
-      return EmptyState(
+      title: say("shell.requests"), place: "requests", listing: listing, counted: "requests",
+      facets: [.status, .outcome, .programme, .country, .topic, .kind, .year, .nature],
+      words: { facet, value in
+        facet == .status ? statuses[value] ?? value : reader.words(facet, value)
+      },
+      row: reader.row,
+      none: EmptyState(
+        say("requests.none"),
+        action: Link(say("requests.howToAsk"), to: reader.path("programmes")).html),
+      noneFound: EmptyState(
         say("requests.noneFound"),
-        action: Link(say("requests.all"), to: reader.path("requests")).html)
+        action: Link(say("requests.all"), to: reader.path("requests")).html))
+  }
+
+  /// The words of each status, as the procedure of some request has them.
+  private static func statusWords(_ reader: Reader) -> [String: String] {
+    var words: [String: String] = [:]
+    for seen in CaseView.all(in: reader.view) where words[seen.status] == nil {
+      words[seen.status] = seen.procedure?.text("status.\(seen.status)", reader.language)
     }
-    return EmptyState(
-      say("requests.none"),
-      action: Link(say("requests.howToAsk"), to: reader.path("programmes")).html)
+    return words
   }
 }
 
 extension Reader {
-  /// The words looked for, as a filter that can be taken away.
-  func activeWords(_ query: ListQuery) -> [(name: String, words: String)] {
-    query.words.isEmpty ? [] : [("q", filter(say("requests.search"), query.words))]
+  /// What a value of a facet of the requests is called; a status is named by its procedure.
+  func words(_ facet: RequestFacet, _ value: String) -> String {
+    switch facet {
+    case .outcome where RequestFacet.outcomes.contains(value): say("registers.outcome.\(value)")
+    case .nature where Nature(rawValue: value) != nil: say("registers.nature.\(value)")
+    case .programme: view.now.programmes[value]?.programme?.entry.title.text(language) ?? value
+    case .topic, .kind, .country: terms.name(value, language)
+    case .status, .outcome, .year, .nature: value
+    }
   }
+}
 
-  /// A filter that is set, such as "Country: State Amber".
-  func filter(_ name: String, _ value: String) -> String {
-    say("requests.set", ["filter": .text(name), "value": .text(value)])
+extension Response {
+  /// A table that the browser keeps as a file.
+  static func table(_ table: CSV, _ name: String, _ reader: Reader) -> Response {
+    let bytes = table.bytes(withMark: reader.query["bom"] == "yes")
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: "text/csv; charset=utf-8; header=present",
+        .contentLanguage: reader.language.rawValue,
+        .contentDisposition: "attachment; filename=\"\(name).csv\"",
+      ],
+      body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 }

@@ -80,7 +80,7 @@ struct StepPage {
       <h1>\(title)</h1>\
       <p>\(HTML.reference(words.seen.reference, to: words.path)) · \
       \(HTML.written(words.seen.title))\(words.words.mark(words.seen.nature))</p>\
-      \(mended.summary(say, order: StepQuestions.order))\(facts)\(letter)\
+      \(mended.summary(say, order: StepQuestions.order))\(facts)\(letter)\(preview)\
       \(lodgesAgain ? againForm : form)
       """)
     page.breadcrumbs = words.breadcrumbs
@@ -117,6 +117,11 @@ struct StepPage {
         .notice, say("letters.incomplete"), "<p>\(words.refusal(error))</p>"
       ).html
     }
+  }
+
+  /// Who will see what, before a summary goes to everybody.
+  private var preview: HTML {
+    step.discloses == .summaryToPublic ? AudiencePreview(words: words).html : .empty
   }
 
   // MARK: The forms

@@ -80,7 +80,12 @@ struct HomeView {
         requests.statusWords[status]?.text(reader.language) ?? status,
         "<a href=\"\(list)\">\(reader.say.number(count))</a>")
     }
-    return "<h2>\(reader.say("home.byStatus"))</h2>\(SummaryList(lines).html)"
+    return "<h2>\(reader.say("home.byStatus"))</h2>\(SummaryList(lines).html)\(reports)"
+  }
+
+  /// The way to what became of requests, year by year.
+  private var reports: HTML {
+    "<p>\(Link(reader.say("reports.title"), to: reader.path("reports")).html)</p>"
   }
 
   /// What needs a reader who is signed in.

@@ -64,7 +64,7 @@ struct CheckPage {
       "\(say("lodging.check")) · \(open.title)",
       """
       <h1>\(say("lodging.check"))</h1>\(problems)\
-      \(open.sections.map(summary))\(checklist)\(offers)\(lodging)
+      \(open.sections.map(summary))\(open.publicText)\(checklist)\(offers)\(lodging)
       """)
     page.breadcrumbs = open.breadcrumbs
     return page
@@ -109,14 +109,18 @@ struct CheckPage {
       let answer = open.body.answers[field.id].flatMap { field.answer($0, open.body.language) }
       return SummaryList.Row(
         field.label.text(open.words.language),
-        answer.map { open.words.answer($0, to: field) } ?? nothing,
-        change: change(place, "answers/\(field.id)"))
+        """
+        \(answer.map { open.words.answer($0, to: field) } ?? nothing)\
+        \(open.words.readBy(field.audience))
+        """, change: change(place, "answers/\(field.id)"))
     }
   }
 
   private func firstRows(_ place: Path) -> [SummaryList.Row] {
     var rows = [
-      SummaryList.Row(say("lodging.title"), open.titleMarkup, change: change(place, "title")),
+      SummaryList.Row(
+        say("lodging.title"), "\(open.titleMarkup)\(open.words.readBy(.public))",
+        change: change(place, "title")),
       SummaryList.Row(
         say("lodging.language"),
         "<bdi lang=\"\(open.body.language.rawValue)\">\(open.body.language.ownName)</bdi>",
@@ -143,7 +147,8 @@ struct CheckPage {
         say("lodging.item", ["number": .number(index + 1)]),
         """
         \(HTML.paragraphs(Passage(item.text, open.body.language)))\
-        <p class="hint">\(open.words.describe(topics: item.topics, kinds: item.kinds))</p>
+        <p class="hint">\(open.words.describe(topics: item.topics, kinds: item.kinds))</p>\
+        \(open.words.readBy(.providers))
         """, change: change(place, "items/\(index)/text"))
     }
   }

@@ -37,7 +37,8 @@ enum OfferPage {
 
   /// The offer that the address names.
   static func offer(_ reader: Reader) throws -> Offer {
-    guard let reference = Reference(reader.place[1]), let offer = reader.view.now.offers[reference]
+    guard let reference = Reference(reader.place[1]),
+      let offer = reader.view.now.offers[reference], reader.view.maySee(offer)
     else { throw PageError.notFound }
     return offer
   }

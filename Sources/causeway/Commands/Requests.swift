@@ -12,12 +12,18 @@ struct RequestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the requests that you may see, the last lodged first.")
     @OptionGroup var place: InstancePlace
-    @Option(help: "Only those of a public status.") var status: String?
+    @OptionGroup var wanted: RequestNarrowing
     @Option(help: "At most so many.") var limit = 100
+    @Flag(help: "Write the whole list as a table (CSV).") var csv = false
+    @Flag(help: "Begin the table with a byte order mark, for spreadsheets.") var bom = false
 
     func run() async throws {
-      let wanted = status.map { "&status=\($0.encoded)" } ?? ""
-      let path = "/api/v1/requests?limit=\(limit)\(wanted)"
+      if csv {
+        let path = "/api/v1/requests?bom=\(bom ? "yes" : "no")\(wanted.parameters)"
+        FileHandle.standardOutput.write(Data(try await place.ask { try await $0.table(path) }))
+        return
+      }
+      let path = "/api/v1/requests?limit=\(limit)\(wanted.parameters)"
       place.show(try await place.ask { try await $0.get(path) }) { answer in
         (answer["data"]?.elements ?? []).map { Lines.request($0) }
       }

@@ -45,8 +45,10 @@ extension Entry {
     }
     for offer in offers {
       events.append(Event(day: try day(offer, "day"), what: .offer(offer)))
-      for (key, answer) in [("confirmed", AnswerForOffer.Answer.confirmed), ("withdrawn", .withdrawn)]
-      where offer[key] != nil {
+      let answers: [(String, AnswerForOffer.Answer)] = [
+        ("confirmed", .confirmed), ("withdrawn", .withdrawn),
+      ]
+      for (key, answer) in answers where offer[key] != nil {
         events.append(Event(day: try day(offer, key), what: .answer(offer, answer)))
       }
       for answer in offer["answers"]?.elements ?? [] {

@@ -1,0 +1,60 @@
+import Programmes
+public import Vocabulary
+
+/// What somebody looks for among the requests.
+public typealias RequestQuery = RegisterQuery<CaseView>
+
+/// The ways in which the register of requests can be narrowed.
+public enum RequestFacet: String, CaseIterable, Sendable, Hashable {
+  /// The public status.
+  case status
+  /// What became of it: a `CaseResult`, or `not-known`.
+  case outcome
+  /// The programme.
+  case programme
+  /// A topic, or a wider one.
+  case topic
+  /// A kind of help.
+  case kind
+  /// A country concerned.
+  case country
+  /// The year in which it was lodged.
+  case year
+  /// Where it comes from.
+  case nature
+
+  /// The outcome of a request of which nothing on record says what became of it.
+  public static let notKnown = "not-known"
+  /// Every outcome by which requests can be found.
+  public static let outcomes = CaseResult.allCases.map(\.rawValue) + [notKnown]
+}
+
+extension CaseView: Listed {
+  /// The ways in which the register of requests can be narrowed.
+  public typealias Facet = RequestFacet
+
+  /// The requests that a reader may find, the last opened first.
+  public static func all(in view: View) -> [CaseView] { view.cases(most: .max).cases }
+
+  /// Nothing is implied: a list of requests holds all.
+  public static func implied(_ facet: RequestFacet) -> String? { nil }
+
+  /// The title, and the items where the reader sees them.
+  public var texts: [Passage] { [title] + items.map(\.text) }
+
+  /// The values of a facet under which it is found.
+  public func values(of facet: RequestFacet, in view: View) -> [String] {
+    switch facet {
+    case .status: return [status]
+    case .outcome:
+      let results = results
+      return results.isEmpty ? [RequestFacet.notKnown] : results.map(\.rawValue)
+    case .programme: return [programme]
+    case .topic: return view.now.terms.topics.andWider(topics)
+    case .kind: return kinds
+    case .country: return unique(countries)
+    case .year: return ["\(lodged.parts.year)"]
+    case .nature: return [nature.rawValue]
+    }
+  }
+}
