@@ -27,6 +27,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "screenshots"
 WIDTHS = {"1280": (1280, 900), "390": (390, 844)}
 LARGEST_LOAD = 20 * 1024
+# Pages behind the sign-in are nobody's first; their stylesheet is there already.
+LARGEST_PAGE = 50 * 1024
 LARGEST_ALBUM = 6 * 1000 * 1000
 LARGEST_PICTURE = LARGEST_ALBUM // 80
 AXE = {
@@ -203,7 +205,7 @@ class Results:
     def __init__(self):
         self.passed = 0
         self.failures = []
-        self.largest = (0, "")
+        self.largest = self.heaviest = (0, "")
 
     def check(self, place, name, problem):
         if problem:
@@ -217,6 +219,7 @@ class Results:
         for page, check, found in rows:
             print(f"{page:{wide[0]}}  {check:{wide[1]}}  {found}")
         print(f"largest first load: {self.largest[0] / 1024:.1f} KB gzipped, {self.largest[1]}")
+        print(f"largest page: {self.heaviest[0] / 1024:.1f} KB gzipped, {self.heaviest[1]}")
         print(f"{self.passed} passed, {len(self.failures)} failed")
 
 
@@ -317,7 +320,12 @@ class Walk:
     def weigh(self, place, html):
         sheet = re.search(rb'rel="stylesheet" href="([^"]+)"', html)[1].decode()
         css = self.page.context.request.get(self.server.url + sheet).body()
-        size = len(gzip.compress(html, 6)) + len(gzip.compress(css, 6))
+        size = len(gzip.compress(html, 6))
+        if b"/sign-out" in html:
+            self.results.check(place, "page", size > LARGEST_PAGE and f"{size} bytes")
+            self.results.heaviest = max(self.results.heaviest, (size, place))
+            return
+        size += len(gzip.compress(css, 6))
         self.results.check(place, "first load", size > LARGEST_LOAD and f"{size} bytes")
         self.results.largest = max(self.results.largest, (size, place))
 
@@ -370,6 +378,9 @@ class Walk:
         self.go("/countries/QMA", "country")
         self.picture("country")
         self.go("/countries/NPL", "country of the world")
+        self.go("/reports", "annual reports")
+        self.press("main a[href*='/reports/2']", "annual report")
+        self.press("main .summary a", "rows of a number")
         self.go("/history", "needs of the past")
         self.press("main .records h2 a, main .records h3 a", "need of the past")
         self.go("/requests", "requests")

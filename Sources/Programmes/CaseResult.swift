@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// What became of a case, as registers and reports count it; one case may have several.
 ///
 /// A procedure says under `results` when each holds. Whoever may find a case may read its
@@ -20,10 +18,12 @@ public enum CaseResult: String, Sendable, Hashable, CaseIterable {
 extension Procedure {
   /// The results that hold in a situation; none where nothing on record says so.
   public func results(of situation: Situation) -> Set<CaseResult> {
-    guard !results.isEmpty else { return [] }
-    let marking = marking(of: situation, on: Day(number: 0), [:])
+    let marks = situation.inForce
     return Set(
-      results.filter { holds($0.condition, thread: 0, marking) }
-        .compactMap { CaseResult(rawValue: $0.code) })
+      results.filter { line in
+        line.condition.holds(
+          { marks[Mark($0)] != nil },
+          inAnyThread: { name in marks.keys.contains { $0.outcome == name && $0.thread > 0 } })
+      }.compactMap { CaseResult(rawValue: $0.code) })
   }
 }
