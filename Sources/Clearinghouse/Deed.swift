@@ -8,6 +8,7 @@ public enum Deed: Sendable, Hashable {
   case cases(CaseDeed)
   case offers(OfferDeed)
   case referrals(ReferralDeed)
+  case rounds(RoundDeed)
 }
 
 /// The deeds of one feature, which know how they are written down.
@@ -33,6 +34,7 @@ extension Deed {
     case .cases(let deed): ("cases", deed)
     case .offers(let deed): ("offers", deed)
     case .referrals(let deed): ("referrals", deed)
+    case .rounds(let deed): ("rounds", deed)
     }
   }
 
@@ -43,23 +45,22 @@ extension Deed {
   public var version: Int { feature.deed.version }
 
   var body: JSON { feature.deed.body }
-
   var numbers: [String: Int] { feature.deed.numbers }
 
   init(kind: String, version: Int, body: Body) throws(BodyProblem) {
     let parts = kind.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { throw .unknownKind(kind) }
+    func read<Read: FeatureDeed>() throws(BodyProblem) -> Read {
+      try Read(kind: parts[1], version: version, body: body)
+    }
     switch parts[0] {
-    case "parties":
-      self = .parties(try PartyDeed(kind: parts[1], version: version, body: body))
-    case "people":
-      self = .people(try PersonDeed(kind: parts[1], version: version, body: body))
-    case "programmes":
-      self = .programmes(try ProgrammeDeed(kind: parts[1], version: version, body: body))
-    case "cases": self = .cases(try CaseDeed(kind: parts[1], version: version, body: body))
-    case "offers": self = .offers(try OfferDeed(kind: parts[1], version: version, body: body))
-    case "referrals":
-      self = .referrals(try ReferralDeed(kind: parts[1], version: version, body: body))
+    case "parties": self = .parties(try read())
+    case "people": self = .people(try read())
+    case "programmes": self = .programmes(try read())
+    case "cases": self = .cases(try read())
+    case "offers": self = .offers(try read())
+    case "referrals": self = .referrals(try read())
+    case "rounds": self = .rounds(try read())
     default: throw .unknownKind(kind)
     }
   }

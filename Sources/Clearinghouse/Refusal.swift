@@ -8,6 +8,7 @@ public enum Refusal: Error, Sendable, Hashable {
   case cases(CaseRefusal)
   case offers(OfferRefusal)
   case referrals(ReferralRefusal)
+  case rounds(RoundRefusal)
   /// Fields were filled in wrongly.
   case fields([FieldProblem])
   /// There is no such record, or the person may not know of it.
@@ -51,6 +52,7 @@ public enum Refusal: Error, Sendable, Hashable {
     case .cases(let refusal): refusal.account
     case .offers(let refusal): refusal.account
     case .referrals(let refusal): refusal.account
+    case .rounds(let refusal): refusal.account
     case .fields: Account(.invalid, "fields")
     case .unknown(let name): Account(.notFound, "unknown", ["name": name])
     case .notPermitted: Account(.notPermitted, "not-permitted")

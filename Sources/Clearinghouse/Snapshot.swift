@@ -27,6 +27,8 @@ public struct Snapshot: Sendable {
   public private(set) var offers = Register<Reference, Offer>()
   /// The referrals to other channels.
   public private(set) var referrals = Register<Reference, Referral>()
+  /// The rounds in which providers were asked to confirm their offers.
+  public private(set) var rounds = Register<Reference, Round>()
   /// The last number given in each series of references and letters.
   private var numbering: [String: Int] = [:]
 
@@ -44,8 +46,7 @@ public struct Snapshot: Sendable {
 
   /// The next reference of a series in a day's year.
   func nextReference(_ series: String, _ day: Day) -> Reference {
-    let year = day.parts.year
-    return Reference(series: series, year: year, number: next(in: "\(series)-\(year)"))
+    Reference(series: series, year: day.parts.year, number: next(in: "\(series)-\(day.parts.year)"))
   }
 
   /// Folds the next stored act, with its words and files.
@@ -71,6 +72,7 @@ public struct Snapshot: Sendable {
     case .programmes(let deed): programmes.fold(deed, files)
     case .offers(let deed): offers.fold(deed, act)
     case .referrals(let deed): referrals.fold(deed, act)
+    case .rounds(let deed): rounds.fold(deed, act)
     case .cases(let deed):
       cases.fold(deed, act)
       if let row = cases.row(of: deed.reference) {

@@ -8,10 +8,11 @@ struct Comparison {
   let places: [Set<String>]
   private let items: [ReadItem]
 
-  init(wanted: Wanted, terms: Terms, day: Day, likeness: Likeness) {
+  /// A need to be compared with offers that name none but the topics given.
+  init(wanted: Wanted, terms: Terms, day: Day, likeness: Likeness, topics: [String]) {
     self.wanted = wanted
     self.day = day
-    items = wanted.items.map { ReadItem($0, terms.topics, likeness) }
+    items = wanted.items.map { ReadItem($0, terms.topics, likeness, offered: topics) }
     places = wanted.countries.map { country in
       let regions = terms.countries[country]?.regions ?? []
       return Set(regions + [country, Region.world])

@@ -76,6 +76,23 @@ public struct Match: Sendable, Hashable {
 
   /// The rules that do not hold.
   public var failures: [Reason] { eligibility.filter { !$0.holds } }
+
+  /// Whether an offer can serve a need.
+  public enum Outcome: Sendable, Hashable {
+    /// Every rule holds, and it answers something.
+    case fits
+    /// It would fit but for exactly one rule.
+    case almost
+    /// It answers nothing, or more than one rule does not hold.
+    case leftOut
+  }
+
+  /// Whether the offer can serve the need.
+  public var outcome: Outcome {
+    let failures = eligibility.count { !$0.holds }
+    if items.isEmpty || failures > 1 { return .leftOut }
+    return failures == 0 ? .fits : .almost
+  }
 }
 
 /// The offers compared with one need.

@@ -8,19 +8,17 @@ public func rank(
   _ wanted: Wanted, against offers: some Sequence<Available>, terms: Terms, on day: Day,
   likeness: Likeness = .words
 ) -> Ranking {
-  let comparison = Comparison(wanted: wanted, terms: terms, day: day, likeness: likeness)
+  let comparison = Comparison(
+    wanted: wanted, terms: terms, day: day, likeness: likeness, topics: terms.topics.all.map(\.id))
   var fitting: [Match] = []
   var almost: [Match] = []
   var leftOut: [Match] = []
   for offer in offers {
     let match = comparison.match(offer)
-    let failures = match.eligibility.count { !$0.holds }
-    if match.items.isEmpty || failures > 1 {
-      leftOut.append(match)
-    } else if failures == 0 {
-      fitting.append(match)
-    } else {
-      almost.append(match)
+    switch match.outcome {
+    case .fits: fitting.append(match)
+    case .almost: almost.append(match)
+    case .leftOut: leftOut.append(match)
     }
   }
   return Ranking(fitting: inOrder(fitting), almost: inOrder(almost), leftOut: inOrder(leftOut))
@@ -30,7 +28,9 @@ public func rank(
 public func match(
   _ wanted: Wanted, _ offer: Available, terms: Terms, on day: Day, likeness: Likeness = .words
 ) -> Match {
-  Comparison(wanted: wanted, terms: terms, day: day, likeness: likeness).match(offer)
+  Comparison(
+    wanted: wanted, terms: terms, day: day, likeness: likeness, topics: offer.topics
+  ).match(offer)
 }
 
 private func inOrder(_ matches: [Match]) -> [Match] {

@@ -17,18 +17,19 @@ struct ReadItem {
   private let nearest: [String: Pair]
   private let kinds: Set<String>
 
-  init(_ item: WantedItem, _ tree: Topics, _ likeness: Likeness) {
+  /// Reads an item, to be compared with offers that name none but the topics given.
+  init(_ item: WantedItem, _ tree: Topics, _ likeness: Likeness, offered: [String]) {
     self.item = item
     kinds = Set(item.kinds)
     let topics = item.topics.isEmpty ? tree.named(in: item.text) : item.topics
     self.topics = topics
     alike = likeness.reading(item.text)
     var nearest: [String: Pair] = [:]
-    for other in tree.all {
-      nearest[other.id] =
+    for other in offered {
+      nearest[other] =
         topics.compactMap { topic in
-          tree.distance(topic, other.id).map {
-            Pair(wanted: topic, offered: other.id, distance: $0)
+          tree.distance(topic, other).map {
+            Pair(wanted: topic, offered: other, distance: $0)
           }
         }.min { $0.distance < $1.distance }
     }

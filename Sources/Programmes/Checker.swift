@@ -14,6 +14,9 @@ public enum Checker {
       var check = ProcedureCheck(procedure, of: programme)
       findings += check.run()
     }
+    for letter in programme.letters.values where letter.to == .listedProvider {
+      findings += letter.listFindings
+    }
     findings += overlaps(of: programme.procedures)
     return findings.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
   }

@@ -33,6 +33,19 @@ extension LetterTemplate {
   }
 }
 
+extension LetterTemplate {
+  /// The placeholders, in any language, that a letter about no case cannot fill.
+  var listFindings: [Finding] {
+    Language.allCases.flatMap { language in
+      Set(placeholders(language)).subtracting(Self.listPlaceholders).sorted().map { name in
+        let near = Spelling.nearest(to: name, among: Self.listPlaceholders.sorted()) ?? ""
+        return Finding(
+          file: file, line: line, code: .unknownPlaceholder, subject: name, detail: near)
+      }
+    }
+  }
+}
+
 extension ProcedureCheck {
   /// Every placeholder is known to the form, the procedure or every letter, in every language.
   mutating func checkLetters() {

@@ -11,6 +11,8 @@ public struct LetterTemplate: Sendable, Hashable {
     case fittingProviders = "fitting-providers"
     /// The members of the committee.
     case members
+    /// A provider on the list that is asked whether its offers still stand.
+    case listedProvider = "listed-provider"
   }
 
   /// The letter's name.
@@ -46,6 +48,11 @@ public struct LetterTemplate: Sendable, Hashable {
   public static let commonPlaceholders: Set<String> = [
     "number", "today", "reference", "title", "programme", "requester", "addressee", "countries",
     "items",
+  ]
+
+  /// The placeholders that a letter to a provider on the list may use, which is about no case.
+  public static let listPlaceholders: Set<String> = [
+    "number", "today", "programme", "addressee", "offers", "confirmed",
   ]
 
   /// The placeholders that a letter of a step within an offer's thread may use besides.

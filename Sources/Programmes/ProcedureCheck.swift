@@ -110,6 +110,9 @@ struct ProcedureCheck {
       let near = Spelling.nearest(to: name, among: programme.letters.keys.sorted())
       report(.unknownLetter, step.line, name, near ?? "")
     }
+    if letter?.to == .listedProvider {
+      report(.badValue, step.line, "letter", LetterTemplate.Addressee.listedProvider.rawValue)
+    }
     if letter?.to == .provider, step.forEach != "offer" {
       report(.unknownThread, step.line, "offer", step.id)
     }

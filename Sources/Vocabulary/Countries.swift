@@ -28,6 +28,20 @@ public struct Countries: Sendable {
     return place == country.code || place == Region.world || country.regions.contains(place)
   }
 
+  /// Whether two places, regions or countries, are one or one lies in the other.
+  public func place(_ place: String, meets other: String) -> Bool {
+    around(place).contains(other) || around(other).contains(place)
+  }
+
+  /// A place and the regions it lies in.
+  private func around(_ place: String) -> Set<String> {
+    if let country = self[place] { return Set(country.regions + [country.code, Region.world]) }
+    var around: Set<String> = [place, Region.world]
+    var next = region(place)?.parent
+    while let code = next, around.insert(code).inserted { next = region(code)?.parent }
+    return around
+  }
+
   /// The name of a country or region in a language; the code itself where it is not known.
   public func name(_ place: String, _ language: Language) -> String {
     (self[place]?.name ?? regionsByCode[place]?.name)?.text(language) ?? place

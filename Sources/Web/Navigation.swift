@@ -18,7 +18,7 @@ struct Navigation: Sendable {
     if reader.view.may(.lodge) { links.append(link("shell.myCountry", "my")) }
     return links + [
       link("shell.requests", "requests"), link("shell.offers", "offers"),
-      link("shell.programmes", "programmes"),
+      link("providers.title", "providers"), link("shell.programmes", "programmes"),
     ]
   }
 

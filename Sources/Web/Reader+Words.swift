@@ -88,7 +88,7 @@ extension Reader {
   /// An offer as lists show it.
   func row(_ offer: Offer) -> RecordList.Row {
     let record = path("offers", "\(offer.reference)")
-    var facts: [HTML] = [.reference(offer.reference), link(to: offer.provider)]
+    var facts: [HTML] = [.reference(offer.reference)] + offer.speakers.map { link(to: $0) }
     facts.append("\(names(offer.terms.kinds))")
     if let until = offer.terms.until {
       facts.append("\(say("offers.until")) \(time(until))")
@@ -96,6 +96,7 @@ extension Reader {
     return RecordList.Row(
       "<a href=\"\(record)\">\(HTML.written(offer.title))</a>",
       tags: (offer.withdrawn == nil ? [] : [StatusTag(say("offers.withdrawn")).html])
+        + (offer.isJoint ? [StatusTag(say("offers.joint")).html] : [])
         + tag(offer.nature), facts: facts)
   }
 }

@@ -47,6 +47,7 @@ public struct Website: Sendable {
     page.get("parties/{id}", PartyPage.show)
     page.get("my", MyCountryPage.show)
     page.get("api", IntegratorsPage.show)
+    addProviderRoutes(to: page)
     addCaseRoutes(to: page)
   }
 }
@@ -80,7 +81,7 @@ extension Site {
   func permalink(_ request: Request) throws -> Response {
     let name = request.uri.path.split(separator: "/").last.map(String.init) ?? ""
     guard let reference = Reference(name) else { throw PageError.notFound }
-    let list = reference.series == "OFR" ? "offers" : "requests"
+    let list = ["OFR": "offers", "RND": "rounds"][reference.series] ?? "requests"
     return .inPreferredLanguage(of: request, to: [list, "\(reference)"])
   }
 

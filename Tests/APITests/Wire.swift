@@ -85,8 +85,9 @@ final class Wire: Sendable {
     for command in commands { _ = try await instance.ledger.perform(command, by: .operator) }
   }
 
-  /// Sets the clock to nine in the morning of a day.
+  /// Sets the clock to nine in the morning of a day; everybody signs in anew.
   func go(to day: String) {
+    tokens.withLock { $0 = [:] }
     time.now.withLock { $0 = Moment(Day(day) ?? Day(number: 0)).adding(seconds: 32_400) }
   }
 

@@ -96,9 +96,10 @@ struct RandomRegister {
     let (title, nature) = (random.one(of: Self.titles), random.one(of: Array(Nature.allCases)))
     let provider = PartyID(random.one(of: ["northern-institute", "twin-rivers"]))
     fold(
-      .offers(.made(reference, provider: provider, terms, nature: nature, on: day)),
+      .offers(
+        .made(reference, provider: provider, partners: [], terms, nature: nature, on: day)),
       ["title": title, "summary": random.one(of: Self.titles)])
-    if random.happens(1, of: 4) { fold(.offers(.withdrawn(reference, on: Self.day))) }
+    if random.happens(1, of: 4) { fold(.offers(.withdrawn(reference, by: provider, on: Self.day))) }
   }
 
   private mutating func lodge() {

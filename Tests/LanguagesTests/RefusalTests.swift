@@ -54,7 +54,9 @@ private let refusals: [Refusal] =
     .cases(.providerNeeded), .cases(.notItsCountry("QMA")), .cases(.permissionNotAsked("publish")),
     .cases(.permissionNotYours("publish")), .cases(.closed(reference)),
     .offers(.withdrawn(reference)), .referrals(.ownProgramme("un-1540")),
-    .referrals(.notAnsweredYet(reference)), .fields([]), .unknown("x"), .notPermitted, .keyReused,
+    .referrals(.notAnsweredYet(reference)), .rounds(.nobodyToAsk),
+    .rounds(.noLetter(programme: "who-ihr")), .rounds(.letterSentBefore("SCA/1540/LIST/2027/1")),
+    .fields([]), .unknown("x"), .notPermitted, .keyReused,
     .notRecorded, .busy,
   ] + obstacles.map { .cases(.stepNotOpen(step: "forward", $0, open: ["verify"])) }
 

@@ -50,6 +50,10 @@ struct Fault: Sendable, CustomTestStringConvertible {
       "{requester}", "{requestor}", .unknownPlaceholder, in: "letters/acknowledgement.yaml"),
     .init("{offer.items}", "{items}{x}", .unknownPlaceholder, in: "letters/circulation.yaml"),
     .init("{title}", "{offer.text}", .placeholderNotKnown, in: "letters/note-verbale.yaml"),
+    .init(
+      "{confirmed}", "{reference}", .unknownPlaceholder, in: "letters/reconfirmation.yaml",
+      subject: "reference"),
+    .init("letter: circulation,", "letter: reconfirmation,", .badValue, subject: "letter"),
     .init("{title}", "{form.action-plan}", .placeholderNotKnown, in: "letters/note-verbale.yaml"),
     .init("any-time:\n  hold: ", "any-time:\n  verify: ", .duplicateName, subject: "verify"),
     .init("opens: true, ", "", .noOpening),

@@ -78,6 +78,18 @@ import Vocabulary
     }
   }
 
+  @Test func `meet where one lies in the other, and not beside it`() throws {
+    let countries = try shipped().countries
+    for (place, other) in [
+      ("014", "002"), ("KEN", "002"), ("002", "KEN"), ("001", "KEN"), ("KEN", "KEN"),
+    ] {
+      #expect(countries.place(place, meets: other), "\(place) \(other)")
+    }
+    for (place, other) in [("014", "019"), ("KEN", "142"), ("KEN", "NPL"), ("014", "011")] {
+      #expect(!countries.place(place, meets: other), "\(place) \(other)")
+    }
+  }
+
   @Test func `are named by their code where nothing is known`() throws {
     let countries = try shipped().countries
     #expect(countries.name("014", .en) == "Eastern Africa")

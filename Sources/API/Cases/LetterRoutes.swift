@@ -11,7 +11,7 @@ enum LetterRoutes {
     guard let number = Int(call.part("n")), letters.indices.contains(number - 1) else {
       throw Problem.refused(.unknown(call.part("n")), nil, nil)
     }
-    return Reply(json(letters[number - 1], call))
+    return Reply(LetterResource(letters[number - 1], call).json)
   }
 
   static func draft(_ call: Call) async throws -> Reply {
@@ -23,25 +23,9 @@ enum LetterRoutes {
     do throws(Refusal) {
       let letter = try seen.draft(step: query["step"], thread: thread, on: call.view.day)
       guard let letter else { throw .unknown(query["step"]) }
-      return Reply(json(letter, call))
+      return Reply(LetterResource(letter, call).json)
     } catch {
       throw Problem.refused(error, seen.procedure, nil)
     }
-  }
-
-  private static func json(_ letter: Letter, _ call: Call) -> JSON {
-    [
-      "number": .string(letter.number), "template": .string(letter.template),
-      "series": .string(letter.series), "to": JSON(letter.recipients.map(\.rawValue)),
-      "to_names": JSON(letter.recipients.map(call.name)),
-      "texts": .object(
-        Language.allCases.compactMap { language in
-          letter.texts[language].map { text in
-            JSON.Member(
-              language.rawValue,
-              ["subject": .string(text.subject), "paragraphs": JSON(text.paragraphs)])
-          }
-        }),
-    ]
   }
 }

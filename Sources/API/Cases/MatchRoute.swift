@@ -60,7 +60,7 @@ enum MatchRoute {
       ])
   }
 
-  private static func compared(_ match: Match, _ call: Call) -> [JSON.Member] {
+  static func compared(_ match: Match, _ call: Call) -> [JSON.Member] {
     let balance = match.balance.map { json($0, "balance", call) }
     return [
       .init("eligible", .bool(match.isEligible)), .init("fit", .int(match.fit)),

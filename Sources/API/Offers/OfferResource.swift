@@ -18,14 +18,26 @@ struct OfferResource {
       "summary": .string(offer.summary.text),
       "language": .string(offer.title.language.rawValue),
       "provider": .string(offer.provider.rawValue),
-      "provider_name": .string(call.name(offer.provider)), "topics": JSON(terms.topics),
+      "provider_name": .string(call.name(offer.provider)),
+      "parts": .array(offer.parts.map(part)), "topics": JSON(terms.topics),
       "kinds": JSON(terms.kinds), "regions": JSON(terms.regions),
       "languages": JSON(terms.languages.map(\.rawValue)),
       "from": JSON(terms.from.map { "\($0)" }), "until": JSON(terms.until.map { "\($0)" }),
       "ceiling": JSON(terms.ceiling.map { "\($0)" }), "only": JSON(terms.onlyGroups),
+      "requires": JSON(terms.requires),
+      "applicants": JSON(terms.applicants.map(\.rawValue)),
       "south_south": .bool(terms.isSouthSouth), "nature": .string(offer.nature.rawValue),
       "confirmed": .string("\(offer.confirmed)"),
       "withdrawn": JSON(offer.withdrawn.map { "\($0)" }), "version": .int(offer.act),
+    ]
+  }
+
+  /// What a party gives of it, and what it has said of its part.
+  private func part(_ part: Offer.Part) -> JSON {
+    [
+      "party": .string(part.party.rawValue), "name": .string(call.name(part.party)),
+      "confirmed": JSON(part.confirmed.map { "\($0)" }),
+      "withdrawn": JSON(part.withdrawn.map { "\($0)" }),
     ]
   }
 }

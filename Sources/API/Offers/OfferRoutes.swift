@@ -27,12 +27,13 @@ enum OfferRoutes {
       let own = call.person.map {
         call.view.now.parties(.offer, of: $0, on: call.view.day)
       }
+      let partners = sent.strings("partners").map { call.party($0) ?? PartyID($0) }
       let terms = sent.offerTerms()
       let provider = named ?? (own?.count == 1 ? own?.first : nil)
       if provider == nil, !sent.hasProblem("provider") { sent.report("provider", "required") }
       try sent.finish()
       return MakeOffer(
-        by: provider ?? PartyID(""), title: Passage(title, language),
+        by: provider ?? PartyID(""), with: partners, title: Passage(title, language),
         summary: Passage(summary, language), terms: terms)
     } reply: { call, subject in
       call.reply(aboutOffer: subject)
@@ -48,8 +49,9 @@ enum OfferRoutes {
     let offer = try call.offer
     return try await call.write { sent in
       try call.check(version: offer.act)
+      let party = sent.optional("party").map { call.party($0) ?? PartyID($0) }
       try sent.finish()
-      return AnswerForOffer(offer.reference, answer)
+      return AnswerForOffer(offer.reference, answer, for: party)
     } reply: { call, subject in
       call.reply(aboutOffer: subject)
     }
@@ -58,7 +60,7 @@ enum OfferRoutes {
 
 extension Call {
   /// The offer that the address names, where the reader may see it.
-  fileprivate var offer: Offer {
+  var offer: Offer {
     get throws(Problem) {
       let reference = try reference
       guard let offer = view.now.offers[reference], view.maySee(offer) else {
@@ -93,6 +95,14 @@ extension Sent {
     terms.until = day("until")
     terms.ceiling = read("ceiling", "bad-amount", Money.init)
     terms.onlyGroups = strings("only")
+    terms.requires = strings("requires")
+    for (index, code) in strings("applicants").enumerated() {
+      if let kind = PartyKind(rawValue: code) {
+        terms.applicants.append(kind)
+      } else {
+        report("applicants/\(index)", "unknown-option")
+      }
+    }
     terms.isSouthSouth = bool("south_south") ?? false
     return terms
   }

@@ -163,6 +163,12 @@ public struct CaseView: Sendable {
     level >= .request ? view.now.channels(for: need, on: view.day) : nil
   }
 
+  /// What it asks beside an offer; only those who see what is asked see it.
+  public func compared(with offer: Offer) -> Match? {
+    guard level >= .request else { return nil }
+    return match(need, Available(offer), terms: view.now.terms, on: view.day)
+  }
+
   private var need: Wanted { view.now.need(of: record, on: view.day) }
 
   /// Whether the reader may correct the topics of its items.

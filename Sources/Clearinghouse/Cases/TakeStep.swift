@@ -103,8 +103,11 @@ public struct TakeStep: Command {
     guard step.opensThread != nil else { return nil }
     if let offer {
       guard let standing = now.offers[offer] else { throw .unknown("\(offer)") }
-      if let provider, provider != standing.provider { throw .cases(.providerNeeded) }
-      return standing.provider
+      let own = now.parties(.offer, of: person, on: today)
+      let answering =
+        provider ?? standing.providers.first(where: own.contains) ?? standing.provider
+      guard standing.part(of: answering) != nil else { throw .cases(.providerNeeded) }
+      return answering
     }
     if let provider {
       guard now.parties[provider] != nil else { throw .unknown(provider.rawValue) }

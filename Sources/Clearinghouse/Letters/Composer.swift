@@ -38,9 +38,7 @@ public struct Composer: Sendable {
         .map { $0.name(language, now.terms) }
       var values = Values(composer: self, language: language, addressees: addressees)
       values.number = letter.number
-      letter.texts[language] = Letter.Text(
-        subject: fill(template.subject.text(language), values, &missing),
-        paragraphs: template.paragraphs.map { fill($0.text(language), values, &missing) })
+      letter.texts[language] = template.filled(language, &missing) { values[$0] }
     }
     guard missing.isEmpty else {
       throw .cases(.letterIncomplete(step: step, missing: missing.sorted()))
@@ -52,28 +50,14 @@ public struct Composer: Sendable {
     switch to {
     case .requester: [record.requester]
     case .provider: record.responses.filter { $0.thread == thread }.map(\.provider)
-    case .members: []
+    case .members, .listedProvider: []
     case .fittingProviders:
       Set(
-        now.offers(for: now.need(of: record, on: on), on: on).fitting.compactMap {
-          Reference($0.offer).flatMap { now.offers[$0]?.provider }
+        now.offers(for: now.need(of: record, on: on), on: on).fitting.flatMap {
+          Reference($0.offer).flatMap { now.offers[$0]?.providers } ?? []
         }
       ).sorted()
     }
-  }
-
-  private func fill(_ text: String, _ values: Values, _ missing: inout Set<String>) -> String {
-    var out = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"),
-      let close = rest[open...].firstIndex(of: "}")
-    {
-      let name = String(rest[rest.index(after: open)..<close])
-      out += rest[..<open]
-      if let value = values[name], !value.isEmpty { out += value } else { missing.insert(name) }
-      rest = rest[rest.index(after: close)...]
-    }
-    return out + rest
   }
 }
 

@@ -32,6 +32,8 @@ extension Available {
     until = offer.terms.until
     ceiling = offer.terms.ceiling
     onlyGroups = Set(offer.terms.onlyGroups)
+    applicants = offer.terms.applicants
+    requires = offer.terms.requires
     isSouthSouth = offer.terms.isSouthSouth
   }
 

@@ -20,6 +20,10 @@ public struct Offer: Sendable, Hashable {
     public var ceiling: Money?
     /// The groups of countries that alone may ask; none means all.
     public var onlyGroups: [String] = []
+    /// What a party must be or have taken part in, all of it, as codes of the vocabulary.
+    public var requires: [String] = []
+    /// The kinds of party that alone may ask; none means any.
+    public var applicants: [PartyKind] = []
     /// Whether it goes from South to South.
     public var isSouthSouth = false
 
@@ -27,10 +31,25 @@ public struct Offer: Sendable, Hashable {
     public init() {}
   }
 
+  /// What one party gives of an offer; of a joint offer each party answers for its own part.
+  public struct Part: Sendable, Hashable {
+    /// The party.
+    public let party: PartyID
+    /// When it last said that its part stands; nil while it has not said so.
+    public internal(set) var confirmed: Day?
+    /// When it took its part back; nil while it has not.
+    public internal(set) var withdrawn: Day?
+
+    /// Whether the party has said that its part stands, and has not taken it back.
+    public var stands: Bool { confirmed != nil && withdrawn == nil }
+  }
+
   /// Its public name.
   public let reference: Reference
-  /// Who offers.
-  public let provider: PartyID
+  /// The day on which it was made.
+  public let made: Day
+  /// The parts of those who give it, that of the party that made it first.
+  public internal(set) var parts: [Part]
   /// Its title.
   public let title: Passage
   /// What is offered.
@@ -39,111 +58,35 @@ public struct Offer: Sendable, Hashable {
   public let terms: Terms
   /// Where it comes from.
   public let nature: Nature
-  /// When the provider last confirmed it.
-  public internal(set) var confirmed: Day
-  /// When it was withdrawn; nil while it stands.
-  public internal(set) var withdrawn: Day?
   /// The last act about it.
   public internal(set) var act: Int
-}
 
-/// What was done about offers.
-public enum OfferDeed: Sendable, Hashable, FeatureDeed {
-  /// An offer was made; its title and summary are the act's words.
-  case made(Reference, provider: PartyID, Offer.Terms, nature: Nature, on: Day)
-  /// The provider said that it still stands.
-  case confirmed(Reference, on: Day)
-  /// The provider took it back.
-  case withdrawn(Reference, on: Day)
-
-  var kind: String {
-    switch self {
-    case .made: "made"
-    case .confirmed: "confirmed"
-    case .withdrawn: "withdrawn"
-    }
+  /// The first of those whose part stands, who speaks for it.
+  public var provider: PartyID {
+    let first = parts.first(where: \.stands) ?? parts.first
+    return first?.party ?? PartyID("")
   }
 
-  var version: Int { 1 }
+  /// Those whose part stands.
+  public var providers: [PartyID] { parts.filter(\.stands).map(\.party) }
 
-  var numbers: [String: Int] {
-    if case .made(let reference, _, _, _, _) = self { reference.taken } else { [:] }
+  /// Those who give it, or the one who gave it where it no longer stands.
+  public var speakers: [PartyID] { providers.isEmpty ? [provider] : providers }
+
+  /// Whether several parties give it.
+  public var isJoint: Bool { parts.count > 1 }
+
+  /// Since when all whose part stands have said so.
+  public var confirmed: Day {
+    let standing = parts.filter(\.stands)
+    return (standing.isEmpty ? parts : standing).compactMap(\.confirmed).min() ?? made
   }
 
-  var body: JSON {
-    switch self {
-    case .made(let reference, let provider, let terms, let nature, let on):
-      .sparse(
-        [
-          .init("offer", .string("\(reference)")), .init("provider", .string(provider.rawValue)),
-          .init("nature", .string(nature.rawValue)), .init("on", JSON(on)),
-        ] + terms.members)
-    case .confirmed(let reference, let on), .withdrawn(let reference, let on):
-      ["offer": .string("\(reference)"), "on": JSON(on)]
-    }
+  /// When the last part was taken back; nil while one stands.
+  public var withdrawn: Day? {
+    parts.contains(where: \.stands) ? nil : parts.compactMap(\.withdrawn).max()
   }
 
-  init(kind: String, version: Int, body: Body) throws(BodyProblem) {
-    guard version == 1 else { throw .newerVersion("offers.\(kind)", version) }
-    let reference = try body.reference("offer")
-    let on = try body.day("on")
-    switch kind {
-    case "made":
-      self = .made(
-        reference, provider: PartyID(try body.string("provider")), try Offer.Terms(body),
-        nature: try body.code("nature", Nature.self), on: on)
-    case "confirmed": self = .confirmed(reference, on: on)
-    case "withdrawn": self = .withdrawn(reference, on: on)
-    default: throw .unknownKind("offers.\(kind)")
-    }
-  }
-}
-
-extension Offer.Terms {
-  var members: [JSON.Member] {
-    [
-      .init("topics", JSON(some: topics)), .init("kinds", JSON(some: kinds)),
-      .init("regions", JSON(some: regions)),
-      .init("languages", JSON(some: languages.map(\.rawValue))),
-      .init("from", JSON(from)), .init("until", JSON(until)),
-      .init("ceiling", JSON(ceiling?.description)), .init("only", JSON(some: onlyGroups)),
-      .init("south-south", JSON(flag: isSouthSouth)),
-    ]
-  }
-
-  init(_ body: Body) throws(BodyProblem) {
-    topics = try body.strings("topics")
-    kinds = try body.strings("kinds")
-    regions = try body.strings("regions")
-    languages = try body.strings("languages").compactMap(Language.init)
-    from = body.optionalDay("from")
-    until = body.optionalDay("until")
-    ceiling = body.optional("ceiling").flatMap(Money.init)
-    onlyGroups = try body.strings("only")
-    isSouthSouth = body.flag("south-south")
-  }
-}
-
-extension Register<Reference, Offer> {
-  mutating func fold(_ deed: OfferDeed, _ act: Act) {
-    switch deed {
-    case .made(let reference, let provider, let terms, let nature, let on):
-      let none = Passage("", .en)
-      add(
-        Offer(
-          reference: reference, provider: provider, title: act.words["title"] ?? none,
-          summary: act.words["summary"] ?? none, terms: terms, nature: nature, confirmed: on,
-          withdrawn: nil, act: act.number), as: reference)
-    case .confirmed(let reference, let on):
-      change(reference) {
-        $0.confirmed = on
-        $0.act = act.number
-      }
-    case .withdrawn(let reference, let on):
-      change(reference) {
-        $0.withdrawn = on
-        $0.act = act.number
-      }
-    }
-  }
+  /// The part of a party.
+  public func part(of party: PartyID) -> Part? { parts.first { $0.party == party } }
 }

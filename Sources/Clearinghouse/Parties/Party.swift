@@ -21,6 +21,18 @@ public struct Party: Sendable, Hashable {
   public let nature: Nature
   /// What it is or has taken part in, the first recorded first.
   public internal(set) var participations: [Held] = []
+  /// The office to write to about its offers; nil where none was recorded.
+  public internal(set) var contact: Contact?
+
+  /// An office that answers for a party: what it is called and where it is written to, never who.
+  public struct Contact: Sendable, Hashable {
+    /// The office, such as a secretariat for assistance.
+    public let office: Passage
+    /// Where it is written to.
+    public let address: Passage
+    /// When it was recorded.
+    public let on: Day
+  }
 
   /// Something that a party is or has taken part in, with its time and the document that shows it.
   public struct Held: Sendable, Hashable {
@@ -60,11 +72,14 @@ public enum PartyDeed: Sendable, Hashable, FeatureDeed {
     PartyID, Party.Kind, country: String?, members: [String], language: Language, nature: Nature)
   /// What a party is or has taken part in was recorded from a document, which is the act's words.
   case participationRecorded(PartyID, String, from: Day, until: Day?)
+  /// The office to write to was recorded; its name and its address are the act's words.
+  case contactRecorded(PartyID, on: Day)
 
   var kind: String {
     switch self {
     case .registered: "registered"
     case .participationRecorded: "participation-recorded"
+    case .contactRecorded: "contact-recorded"
     }
   }
 
@@ -83,6 +98,7 @@ public enum PartyDeed: Sendable, Hashable, FeatureDeed {
         .init("party", .string(id.rawValue)), .init("participation", .string(participation)),
         .init("from", JSON(from)), .init("until", JSON(until)),
       ])
+    case .contactRecorded(let id, let on): ["party": .string(id.rawValue), "on": JSON(on)]
     }
   }
 
@@ -99,6 +115,7 @@ public enum PartyDeed: Sendable, Hashable, FeatureDeed {
       self = .participationRecorded(
         id, try body.string("participation"), from: try body.day("from"),
         until: body.optionalDay("until"))
+    case "contact-recorded": self = .contactRecorded(id, on: try body.day("on"))
     default: throw .unknownKind("parties.\(kind)")
     }
   }
@@ -122,6 +139,12 @@ extension Register<PartyID, Party> {
           Party.Held(
             participation: participation, from: from, until: until,
             document: act.words["document"]))
+      }
+    case .contactRecorded(let id, let on):
+      let none = Passage("", .en)
+      change(id) {
+        $0.contact = Party.Contact(
+          office: act.words["office"] ?? none, address: act.words["address"] ?? none, on: on)
       }
     }
   }

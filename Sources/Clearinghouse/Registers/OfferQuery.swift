@@ -71,7 +71,7 @@ extension Offer: Listed {
       return known.countries.all.filter {
         ($0.nature == .illustrative) == view.now.isDemonstration && serves($0.code, known)
       }.map(\.code)
-    case .provider: return [provider.rawValue]
+    case .provider: return speakers.map(\.rawValue)
     case .year: return ["\(reference.year)"]
     case .nature: return [nature.rawValue]
     }
@@ -82,6 +82,6 @@ extension View {
   /// Whether the reader may see an offer: a withdrawn one only its provider and officers do.
   public func maySee(_ offer: Offer) -> Bool {
     offer.withdrawn == nil || may(.recordForParties)
-      || held.contains { $0.party == offer.provider }
+      || held.contains { $0.party.flatMap { offer.part(of: $0) } != nil }
   }
 }

@@ -131,7 +131,7 @@ struct CasePage {
       [
         words.letter(letter.number),
         subject(of: letter),
-        LetterPage.recipients(of: letter, words),
+        LetterPage.recipients(of: letter, words.words),
       ]
     }
     return """

@@ -36,7 +36,7 @@ enum LetterPage {
       words.say("letters.title", ["number": .reference(letter.number)]),
       """
       <h1>\(words.say("letters.title", ["number": .reference(letter.number)]))</h1>\
-      \(LetterText(letter: letter, words: words, on: day).html)
+      \(LetterText(letter, of: words, on: day).html)
       """)
     page.notification = note
     page.breadcrumbs = words.breadcrumbs
@@ -44,26 +44,27 @@ enum LetterPage {
   }
 
   /// To whom a letter goes, by name.
-  static func recipients(of letter: Letter, _ words: CaseWords) -> HTML {
+  static func recipients(of letter: Letter, _ words: Wording) -> HTML {
     letter.recipients.isEmpty
-      ? "\(words.say("letters.toMembers"))"
-      : "\(words.words.list(letter.recipients.map { words.words.party($0) }))"
+      ? "\(words.say("letters.toMembers"))" : "\(words.list(letter.recipients.map(words.party)))"
   }
 }
 
 /// A letter: number, date, recipients, and its text in each language side by side.
 struct LetterText {
   let letter: Letter
-  let words: CaseWords
+  let words: Wording
+  let nature: Nature
   let on: Day?
+  /// The record that it is about.
+  let about: HTML
 
   var html: HTML {
     let rows = [
       SummaryList.Row(words.say("letters.number"), HTML.isolated(letter.number)),
-      on.map { SummaryList.Row(words.say("letters.date"), words.words.day($0)) },
+      on.map { SummaryList.Row(words.say("letters.date"), words.day($0)) },
       SummaryList.Row(words.say("letters.to"), LetterPage.recipients(of: letter, words)),
-      SummaryList.Row(
-        words.say("letters.about"), HTML.reference(words.seen.reference, to: words.path)),
+      SummaryList.Row(words.say("letters.about"), about),
     ].compactMap { $0 }
     return """
       \(specimen)\(SummaryList(rows).html)\
@@ -72,7 +73,7 @@ struct LetterText {
   }
 
   private var specimen: HTML {
-    switch words.seen.nature {
+    switch nature {
     case .illustrative:
       NotificationBanner(
         .notice, words.say("letters.specimen"), "<p>\(words.say("letters.specimenNote"))</p>"
@@ -87,5 +88,14 @@ struct LetterText {
     <h2>\(text.subject)</h2>\
     \(text.paragraphs.map { "\(HTML.paragraphs(Passage($0, language)))" as HTML })</article>
     """
+  }
+}
+
+extension LetterText {
+  /// A letter about a case.
+  init(_ letter: Letter, of words: CaseWords, on day: Day?) {
+    self.init(
+      letter: letter, words: words.words, nature: words.seen.nature, on: day,
+      about: HTML.reference(words.seen.reference, to: words.path))
   }
 }

@@ -6,6 +6,8 @@ import Vocabulary
 /// The parts of one comparison in words: which items it answers, and the reasons by group.
 struct MatchParts {
   let words: Wording
+  /// The record that the comparison is told under; the offer where it is nil.
+  var record: String?
 
   private var say: Speaker { words.say }
 
@@ -52,8 +54,9 @@ struct MatchParts {
     let rows: [[HTML]] = match.fitReasons.map { reason in
       ["\(say.reason(reason, terms: words.terms))", "\(reason.points ?? 0)"]
     }
+    let record = record ?? match.offer
     return Table(
-      "fit-\(match.offer)", caption: say("matches.parts", ["offer": .reference(match.offer)]),
+      "fit-\(record)", caption: say("matches.parts", ["offer": .reference(record)]),
       columns: [.init(say("matches.reason")), .init(say("matches.points"), isNumeric: true)],
       rows: rows
     ).html

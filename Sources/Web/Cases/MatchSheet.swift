@@ -47,7 +47,7 @@ struct MatchSheet {
     }
     return """
       \(HTML.written(offer.title)) <span class="stage">\
-      \(HTML.isolated(words.party(offer.provider))) · \
+      \(HTML.isolated(words.providers(of: offer))) · \
       \(HTML.reference(offer.reference, to: words.path("offers", match.offer)))</span>
       """
   }

@@ -31,9 +31,8 @@ struct Mended: Sendable {
     case .cases(.providerNeeded): put("offer")
     case .cases(.notItsCountry): put("countries")
     case .referrals(.ownProgramme), .referrals(.notAnsweredYet): put("programme")
-    case .cases, .parties, .people, .programmes, .offers, .referrals, .unknown, .notPermitted,
-      .keyReused,
-      .notRecorded, .busy:
+    case .cases, .parties, .people, .programmes, .offers, .referrals, .rounds, .unknown,
+      .notPermitted, .keyReused, .notRecorded, .busy:
       put(nil)
     }
   }

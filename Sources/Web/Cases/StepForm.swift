@@ -68,6 +68,11 @@ func digestOf(_ parts: [String]) -> String {
 }
 
 extension Typed {
+  /// The key that a form carries, so that sending it twice does nothing twice; nil without one.
+  func key(_ parts: [String]) -> Ledger.Key? {
+    self["key"].isEmpty ? nil : Ledger.Key(self["key"], request: digestOf(parts))
+  }
+
   /// The three parts of a date as they were typed.
   func date(_ name: String) -> TypedDate {
     TypedDate(

@@ -94,7 +94,9 @@ struct StepQuestions {
     guard page.standing.isRecorder else {
       let own = Set(
         words.words.view.held.filter { $0.office == .provider }.compactMap(\.party))
-      return now.offers.all.filter { $0.withdrawn == nil && own.contains($0.provider) }
+      return now.offers.all.filter {
+        $0.withdrawn == nil && $0.providers.contains(where: own.contains)
+      }
     }
     let ranking = words.seen.ranking
     return ((ranking?.fitting ?? []) + (ranking?.almost ?? [])).compactMap {
@@ -103,7 +105,7 @@ struct StepQuestions {
   }
 
   private func label(_ offer: Offer) -> String {
-    "\(offer.reference) · \(words.words.party(offer.provider)) · \(offer.title.text)"
+    "\(offer.reference) · \(words.words.providers(of: offer)) · \(offer.title.text)"
   }
 
   // MARK: Document and reason

@@ -35,6 +35,11 @@ struct Wording: Sendable {
     now.parties[id]?.name(language, terms) ?? id.rawValue
   }
 
+  /// The names of all who give an offer.
+  func providers(of offer: Offer) -> String {
+    list(offer.speakers.map(party))
+  }
+
   /// Topics, kinds or countries as one enumeration.
   func names(_ codes: [String]) -> String {
     say.list(codes.map { .text(terms.name($0, language)) })

@@ -26,7 +26,8 @@ struct DeskPage {
     \(queue.own == 0 ? empty : "<p>\(say("desk.count", ["count": .number(queue.own)]))</p>")\
     \(Queue.Group.allCases.map(table))\
     \(words.view.may(.recordForParties)
-      ? "<p>\(Link(say("desk.record"), to: words.path("drafts", "new")).html)</p>" : "")
+      ? "<p>\(Link(say("desk.record"), to: words.path("drafts", "new")).html)</p>" : "")\
+    <p>\(Link(say("rounds.title"), to: words.path("rounds")).html)</p>
     """
   }
 

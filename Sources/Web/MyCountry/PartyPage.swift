@@ -14,7 +14,11 @@ enum PartyPage {
     }
     let say = reader.say
     let requests = reader.view.cases(most: most) { $0.requester == party.id }.cases
-    let offers = reader.standingOffers.filter { $0.provider == party.id }.prefix(most)
+    let offers = reader.standingOffers.filter { $0.providers.contains(party.id) }.prefix(most)
+    let profile: HTML =
+      offers.isEmpty
+      ? .empty
+      : "<p>\(Link(say("providers.profile"), to: reader.path("providers", party.id.rawValue)).html)</p>"
     let kind: [HTML] = ["\(say("my.kind.\(party.kind.rawValue)"))"] + reader.tag(party.nature)
     var page = Page(
       reader.name(of: party.id),
@@ -22,7 +26,7 @@ enum PartyPage {
       <h1>\(reader.markedName(of: party.id))</h1>
       <ul class="facts">\(kind.map { "<li>\($0)</li>" as HTML })</ul>
       <h2>\(say("shell.requests"))</h2>\(list(requests.map(reader.row), none: say("my.noRequests")))
-      <h2>\(say("shell.offers"))</h2>\(list(offers.map(reader.row), none: say("my.noOffers")))
+      <h2>\(say("shell.offers"))</h2>\(list(offers.map(reader.row), none: say("my.noOffers")))\(profile)
       """)
     page.breadcrumbs = [Link(say("shell.home"), to: reader.path())]
     return page.response(reader)

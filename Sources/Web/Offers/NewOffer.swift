@@ -21,6 +21,10 @@ struct NewOffer {
   var amount = ""
   var currency = ""
   var onlyGroups: Set<String> = []
+  var requires: Set<String> = []
+  var applicants: Set<String> = []
+  /// The parties that give it beside the first.
+  var partners: Set<String> = []
   var isSouthSouth = false
 
   /// An empty offer, to be written in a language.
@@ -45,6 +49,9 @@ struct NewOffer {
     amount = typed["amount"]
     currency = typed["currency"].uppercased()
     onlyGroups = Set(typed.all("only"))
+    requires = Set(typed.all("requires"))
+    applicants = Set(typed.all("applicants"))
+    partners = Set(typed.all("partners").filter { !$0.isEmpty })
     isSouthSouth = typed.has("south-south")
   }
 
@@ -57,6 +64,8 @@ struct NewOffer {
     terms.regions = regions.sorted() + countries
     terms.languages = Language.allCases.filter { languages.contains($0.rawValue) }
     terms.onlyGroups = onlyGroups.sorted()
+    terms.requires = requires.sorted()
+    terms.applicants = PartyKind.allCases.filter { applicants.contains($0.rawValue) }
     terms.isSouthSouth = isSouthSouth
     for (field, typed, day) in [("from", from, \Offer.Terms.from), ("until", until, \.until)] {
       terms[keyPath: day] = typed.known

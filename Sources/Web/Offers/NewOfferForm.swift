@@ -23,7 +23,8 @@ struct NewOfferForm {
 
   var page: Page {
     let names = [
-      "title", "summary", "topics", "kinds", "regions", "from", "until", "amount", "only",
+      "title", "summary", "partners", "topics", "kinds", "regions", "from", "until", "amount",
+      "only", "requires",
     ]
     let wrong = names.compactMap { name in
       error(name).map { ErrorSummary.Problem($0, at: identifier(name)) }
@@ -56,8 +57,20 @@ struct NewOfferForm {
     \(TextArea(field("summary"), value: offer.summary, language: offer.language).html)\
     \(SelectField(
       field("language"), Language.allCases.map(Choice.language),
-      chosen: offer.language.rawValue).html)
+      chosen: offer.language.rawValue).html)\(partners)
     """
+  }
+
+  /// The parties that may give it too, shown on demand.
+  private var partners: HTML {
+    let others = reader.view.now.parties.all.filter { party in
+      providers.count > 1 || !providers.contains(party.id)
+    }.map { Choice($0.id.rawValue, reader.name(of: $0.id)) }.sorted { $0.label < $1.label }
+    let boxes = ChoiceField.checkboxes(
+      field("partners", isOptional: true), others, chosen: offer.partners)
+    return Details(
+      say("offers.joint"), isOpen: !offer.partners.isEmpty || error("partners") != nil, boxes.html
+    ).html
   }
 
   private var providerField: HTML {
@@ -130,6 +143,14 @@ struct NewOfferForm {
       field("only", isOptional: true),
       reader.terms.groups.all.map { Choice($0.id, $0.name.text(reader.language)) },
       chosen: offer.onlyGroups).html)\
+    \(ChoiceField.checkboxes(
+      field("applicants", isOptional: true),
+      PartyKind.allCases.map { Choice($0.rawValue, say("my.kind.\($0.rawValue)")) },
+      chosen: offer.applicants).html)\
+    \(ChoiceField.checkboxes(
+      field("requires", isOptional: true),
+      reader.terms.participations.all.map { Choice($0.id, $0.name.text(reader.language)) },
+      chosen: offer.requires).html)\
     \(ChoiceField.checkboxes(
       field("south-south", isOptional: true), [Choice("yes", say("offers.southSouthYes"))],
       chosen: offer.isSouthSouth ? ["yes"] : []).html)

@@ -24,7 +24,8 @@ enum NewOfferPage {
     else { throw PageError.notPermitted }
     let (terms, unread) = offer.terms
     let command = MakeOffer(
-      by: provider, title: Passage(offer.title, offer.language),
+      by: provider, with: offer.partners.sorted().map { PartyID($0) },
+      title: Passage(offer.title, offer.language),
       summary: Passage(offer.summary, offer.language), terms: terms)
     let sent = typed.fields.filter { $0.name != "csrf" && $0.name != "key" }
       .map { "\($0.name)=\($0.value)" }.joined(separator: "&")

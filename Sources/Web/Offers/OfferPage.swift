@@ -22,10 +22,11 @@ enum OfferPage {
   private static func answer(
     _ answer: AnswerForOffer.Answer, _ reader: Reader, _ request: Request
   ) async throws -> Response {
-    _ = try await reader.typed(request)
+    let typed = try await reader.typed(request)
     let offer = try offer(reader)
+    let party = typed["party"].isEmpty ? nil : PartyID(typed["party"])
     _ = try await reader.site.instance.ledger.perform(
-      AnswerForOffer(offer.reference, answer), by: reader.person)
+      AnswerForOffer(offer.reference, answer, for: party), by: reader.person)
     let done =
       switch answer {
       case .confirmed: "confirmed"
@@ -34,7 +35,8 @@ enum OfferPage {
     return .seeOther(reader.path("offers", "\(offer.reference)", query: ["done": done]))
   }
 
-  private static func offer(_ reader: Reader) throws -> Offer {
+  /// The offer that the address names.
+  static func offer(_ reader: Reader) throws -> Offer {
     guard let reference = Reference(reader.place[1]),
       let offer = reader.view.now.offers[reference], reader.view.maySee(offer)
     else { throw PageError.notFound }
@@ -59,7 +61,9 @@ struct OfferView {
       <h1>\(HTML.written(offer.title))</h1>\
       <ul class="facts"><li>\(HTML.reference(offer.reference))</li>\
       \(tags.map { "<li>\($0)</li>" })</ul>\(HTML.paragraphs(offer.summary))
-      <h2>\(reader.say("offers.conditions"))</h2>\(SummaryList(rows).html)\(acts)
+      <h2>\(reader.say("offers.conditions"))</h2>\(SummaryList(rows).html)\
+      \(NeedsPart(offer, reader).html)\(AnsweredPart.html(reader) { $0.offer == offer.reference })\
+      \(OfferActs(offer, reader).html)
       """)
     page.breadcrumbs = [
       Link(reader.say("shell.home"), to: reader.path()),
@@ -73,7 +77,8 @@ struct OfferView {
     let isOver = offer.terms.until.map { $0 < reader.today } ?? false
     let state = offer.withdrawn != nil ? "withdrawn" : isOver ? "over" : "stands"
     let tag = StatusTag(reader.say("offers.\(state)"), state == "stands" ? .going : .quiet)
-    return [tag.html] + reader.tag(offer.nature)
+    let joint = offer.isJoint ? [StatusTag(reader.say("offers.joint")).html] : []
+    return [tag.html] + joint + reader.tag(offer.nature)
   }
 
   private var rows: [SummaryList.Row] {
@@ -83,7 +88,7 @@ struct OfferView {
       codes.isEmpty ? "\(say("offers.\(key)"))" : "\(reader.names(codes))"
     }
     var rows = [
-      row("provider", reader.link(to: offer.provider)),
+      row("provider", providers),
       row("topics", named(terms.topics, none: "anyTopic")),
       row("kinds", named(terms.kinds, none: "anyKind")),
       row("regions", named(terms.regions, none: "world")),
@@ -93,17 +98,35 @@ struct OfferView {
       rows.append(row("ceiling", "<bdi dir=\"ltr\">\(ceiling.description)</bdi>"))
     }
     rows.append(row("only", named(terms.onlyGroups, none: "everyCountry")))
+    if !terms.applicants.isEmpty {
+      let kinds = terms.applicants.map { Argument.text(say("my.kind.\($0.rawValue)")) }
+      rows.append(row("applicants", "\(say.list(kinds))"))
+    }
+    if !terms.requires.isEmpty { rows.append(row("requires", named(terms.requires, none: "yes"))) }
     if terms.isSouthSouth { rows.append(row("southSouth", "\(say("offers.yes"))")) }
     rows.append(row("confirmedOn", reader.time(offer.confirmed)))
     if let withdrawn = offer.withdrawn { rows.append(row("withdrawnOn", reader.time(withdrawn))) }
     return rows
   }
 
+  /// Who gives it; of a joint offer every party, with what it has said of its part.
+  private var providers: HTML {
+    guard offer.isJoint else { return reader.link(toProvider: offer.provider) }
+    let lines: [HTML] = offer.parts.map { part in
+      "<li>\(reader.link(toProvider: part.party)): \(state(of: part))</li>"
+    }
+    return "<ul>\(lines)</ul>"
+  }
+
+  private func state(of part: Offer.Part) -> String {
+    if let day = part.withdrawn { return reader.say("offers.partWithdrawn", ["day": .day(day)]) }
+    if let day = part.confirmed { return reader.say("offers.partConfirmed", ["day": .day(day)]) }
+    return reader.say("offers.partAwaited")
+  }
+
   private var languages: HTML {
-    let names = offer.terms.languages.map(\.ownName)
-    guard !names.isEmpty else { return "\(reader.say("offers.anyLanguage"))" }
-    let marked: [HTML] = offer.terms.languages.map { .written(Passage($0.ownName, $0)) }
-    return "\(marked.enumerated().map { "\($0 > 0 ? " · " : "")\($1)" as HTML })"
+    guard !offer.terms.languages.isEmpty else { return "\(reader.say("offers.anyLanguage"))" }
+    return .ownNames(offer.terms.languages)
   }
 
   private var period: String {
@@ -115,28 +138,6 @@ struct OfferView {
     case (nil, let until?): return say("offers.upTo", ["until": .day(until)])
     case (nil, nil): return say("offers.anyTime")
     }
-  }
-
-  /// What its provider, or an officer for it, may do.
-  private var acts: HTML? {
-    guard offer.withdrawn == nil, let person = reader.visit.person else { return nil }
-    let own = reader.view.now.parties(.offer, of: person, on: reader.today)
-    guard own.contains(offer.provider) || reader.view.may(.recordForParties) else { return nil }
-    func form(_ place: String, _ button: Button) -> HTML {
-      PostForm(
-        to: reader.path("offers", "\(offer.reference)", place), token: reader.formToken,
-        button.html
-      ).html
-    }
-    let say = reader.say
-    return """
-      <h2>\(say("offers.yours"))</h2><p>\(say("offers.confirmText"))</p>
-      \(form("confirmation", Button(say("offers.confirm"))))
-      \(Details(say("offers.withdraw"), """
-        <p>\(say("offers.withdrawText"))</p>\
-        \(form("withdrawal", Button(say("offers.withdraw"), .grave)))
-        """).html)
-      """
   }
 
   private var notification: HTML? {

@@ -101,15 +101,7 @@ struct MatchCommand: AsyncParsableCommand {
   func run() async throws {
     let path = "/api/v1/requests/\(reference.encoded)/\(channels ? "channels" : "matches")"
     let answer = try await place.ask { try await $0.get(path) }
-    place.show(answer) { answer in
-      let groups =
-        [("data", "Fits"), ("almost", "Fits but for one condition")]
-        + (whyNot ? [("left_out", "Left out")] : [])
-      return groups.flatMap { key, title -> [String] in
-        let matches = answer[key]?.elements ?? []
-        return matches.isEmpty ? [] : [title + ":"] + matches.flatMap(Lines.match)
-      }
-    }
+    place.show(answer) { Lines.ranking($0, whyNot: whyNot) }
   }
 }
 
@@ -152,8 +144,20 @@ enum Lines {
       }
   }
 
-  static func match(_ match: JSON) -> [String] {
-    ["  " + row([match["offer"] ?? match["programme"], match["fit"], match["title"]])]
+  /// What fits, what almost does, and, where it is wanted, what was left out.
+  static func ranking(_ answer: JSON, whyNot: Bool) -> [String] {
+    let groups =
+      [("data", "Fits"), ("almost", "Fits but for one condition")]
+      + (whyNot ? [("left_out", "Left out")] : [])
+    return groups.flatMap { key, title -> [String] in
+      let matches = answer[key]?.elements ?? []
+      return matches.isEmpty ? [] : [title + ":"] + matches.flatMap(match)
+    }
+  }
+
+  private static func match(_ match: JSON) -> [String] {
+    let name = match["offer"] ?? match["request"] ?? match["programme"]
+    return ["  " + row([name, match["fit"], match["title"]])]
       + (match["reasons"]?.elements ?? []).map { "    - " + row([$0["text"]]) }
   }
 }

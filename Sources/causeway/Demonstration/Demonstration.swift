@@ -27,10 +27,12 @@ struct Demonstration {
       hands.withLock { $0 = max($0.adding(seconds: 60), Moment(day).adding(seconds: 8 * 3600)) }
     }
     _ = try await Adoption(share).adopt(by: ledger, as: .operator)
-    for party in try records("parties") { try await entry.register(party) }
+    let parties = try records("parties")
+    for party in parties { try await entry.register(party) }
     for person in try records("people") { try await entry.appoint(person) }
     try openAccounts(of: ledger.snapshot, store, today)
-    try await entry.tell(try records("offers"), try records("requests"))
+    try await entry.tell(
+      parties, try records("offers"), try records("rounds"), try records("requests"))
   }
 
   /// One hash serves every account, since all have the same published password.

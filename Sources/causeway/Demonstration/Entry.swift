@@ -37,18 +37,12 @@ struct Entry {
         from: try day(person, "from"), until: try day(person, "until")), by: .operator, of: person)
   }
 
-  /// Makes the offers and takes the requests through their steps, in the order of their days.
-  func tell(_ offers: [JSON], _ requests: [JSON]) async throws {
-    var events: [Event] = []
-    for offer in offers {
-      events.append(Event(day: try day(offer, "day"), what: .offer(offer)))
-      if offer["confirmed"] != nil {
-        events.append(Event(day: try day(offer, "confirmed"), what: .answer(offer, .confirmed)))
-      }
-      if offer["withdrawn"] != nil {
-        events.append(Event(day: try day(offer, "withdrawn"), what: .answer(offer, .withdrawn)))
-      }
-    }
+  /// Makes the offers, opens the rounds and takes the requests through their steps, in the order
+  /// of their days.
+  func tell(
+    _ parties: [JSON], _ offers: [JSON], _ rounds: [JSON], _ requests: [JSON]
+  ) async throws {
+    var events = try providerEvents(parties, offers, rounds)
     for request in requests {
       events.append(Event(day: try day(request, "day"), what: .lodge(request)))
       for step in request["steps"]?.elements ?? [] {
@@ -69,35 +63,9 @@ struct Entry {
     }
   }
 
-  private struct Event {
-    enum What {
-      case offer(JSON)
-      case answer(JSON, AnswerForOffer.Answer)
-      case lodge(JSON)
-      case step(JSON, JSON)
-      case refer(JSON, JSON)
-      case referralAnswer(JSON)
-    }
-
-    let day: Day
-    let what: What
-  }
-
-  /// The references given so far, by the names that the files use.
-  private struct Known {
-    var references: [String: Reference] = [:]
-
-    func reference(_ record: JSON, _ key: String) throws(Failure) -> Reference {
-      let name = try record.text(key)
-      guard let reference = references[name] else {
-        throw Failure(.failed, "The demonstration knows no record \(name) yet.")
-      }
-      return reference
-    }
-  }
-
   private func enter(_ event: Event, _ known: inout Known) async throws {
     switch event.what {
+    case .contact, .partAnswer, .round, .roundLetter: try await enterOfProvider(event, &known)
     case .offer(let offer):
       let subject = try await perform(try newOffer(offer), by: person(offer), of: offer)
       known.references[try offer.text("name")] = Reference(subject)
@@ -142,9 +110,13 @@ struct Entry {
     terms.until = offer["until"] == nil ? nil : try day(offer, "until")
     terms.ceiling = offer["ceiling"]?.string.flatMap(Money.init)
     terms.onlyGroups = offer["only"]?.strings ?? []
+    terms.requires = offer["requires"]?.strings ?? []
+    terms.applicants = (offer["applicants"]?.strings ?? []).compactMap(PartyKind.init)
     terms.isSouthSouth = offer["south-south"]?.bool ?? false
     return MakeOffer(
-      by: PartyID(try offer.text("provider")), title: Passage(try offer.text("title"), language),
+      by: PartyID(try offer.text("provider")),
+      with: (offer["partners"]?.strings ?? []).map { PartyID($0) },
+      title: Passage(try offer.text("title"), language),
       summary: Passage(try offer.text("summary"), language), terms: terms)
   }
 
@@ -193,7 +165,7 @@ struct Entry {
   }
 
   @discardableResult
-  private func perform(
+  func perform(
     _ command: any Command, by person: PersonID, of record: JSON
   ) async throws -> String {
     do throws(Refusal) {
@@ -204,10 +176,10 @@ struct Entry {
     }
   }
 
-  private func person(_ record: JSON) -> PersonID { PersonID(record["by"]?.string ?? "officer") }
+  func person(_ record: JSON) -> PersonID { PersonID(record["by"]?.string ?? "officer") }
 
   /// The working day that lies so many days from today, or just before it.
-  private func day(_ record: JSON, _ key: String) throws -> Day {
+  func day(_ record: JSON, _ key: String) throws -> Day {
     guard let days = record[key]?.int else {
       throw Failure(.failed, "The demonstration's record \(record.text) has no day \(key).")
     }
@@ -217,14 +189,14 @@ struct Entry {
 }
 
 extension JSON {
-  fileprivate func text(_ key: String) throws(Failure) -> String {
+  func text(_ key: String) throws(Failure) -> String {
     guard let text = self[key]?.string else {
       throw Failure(.failed, "The demonstration's record \(self.text) has no \(key).")
     }
     return text
   }
 
-  fileprivate func code<Code: RawRepresentable<String>>(
+  func code<Code: RawRepresentable<String>>(
     _ key: String, _ type: Code.Type
   ) throws(Failure) -> Code {
     guard let code = Code(rawValue: try text(key)) else {
@@ -233,7 +205,7 @@ extension JSON {
     return code
   }
 
-  fileprivate var language: Language {
+  var language: Language {
     get throws(Failure) { try code("language", Language.self) }
   }
 }

@@ -1,0 +1,48 @@
+import Programmes
+public import Vocabulary
+
+/// Records the office to write to about a party's offers; for the party and the secretariat.
+public struct RecordContact: Command {
+  let party: PartyID
+  let office: Passage
+  let address: Passage
+
+  /// An office by what it does, never by a person's name, and where it is written to.
+  public init(of party: PartyID, office: Passage, address: Passage) {
+    self.party = party
+    self.office = office
+    self.address = address
+  }
+
+  /// The record, or what is wrong with it.
+  public func decide(
+    on now: Snapshot, by person: PersonID, at moment: Moment
+  ) throws(Refusal) -> Decision {
+    guard now.parties[party] != nil else { throw .unknown(party.rawValue) }
+    guard now.mayRecordContact(of: party, person, on: moment.day) else { throw .notPermitted }
+    let problems =
+      FieldProblem.of(office.text, field: "office", longest: 200, isRequired: true)
+      + FieldProblem.of(address.text, field: "address", longest: 200, isRequired: true)
+    guard problems.isEmpty else { throw .fields(problems) }
+    var decision = Decision(about: party.rawValue)
+    decision.add(
+      .parties(.contactRecorded(party, on: moment.day)),
+      words: ["office": office, "address": address])
+    return decision
+  }
+}
+
+extension Snapshot {
+  /// Whether a person may record the office to write to: the party's provider, or the secretariat.
+  func mayRecordContact(of party: PartyID, _ person: PersonID, on day: Day) -> Bool {
+    may(.recordForParties, person, on: day)
+      || parties(.offer, of: person, on: day).contains(party)
+  }
+}
+
+extension View {
+  /// Whether the reader may record the office to write to about a party's offers.
+  public func mayRecordContact(of party: PartyID) -> Bool {
+    person.map { now.mayRecordContact(of: party, $0, on: day) } ?? false
+  }
+}

@@ -1,0 +1,82 @@
+import Programmes
+public import Vocabulary
+
+/// Opens a round that asks providers whether their offers still stand; for the secretariat.
+public struct OpenRound: Command {
+  let programme: String
+
+  /// A round of the programme that keeps the list.
+  public init(of programme: String) {
+    self.programme = programme
+  }
+
+  /// The round under a new reference, or why there is none to open.
+  public func decide(
+    on now: Snapshot, by person: PersonID, at moment: Moment
+  ) throws(Refusal) -> Decision {
+    let day = moment.day
+    guard now.may(.recordForParties, person, on: day) else { throw .notPermitted }
+    _ = try now.listLetter(of: programme)
+    let asked = now.toAsk(on: day).map { provider in
+      Round.Asked(
+        party: provider.party.id, offers: provider.offers.map(\.reference).sorted(),
+        confirmed: provider.confirmed)
+    }.sorted { $0.party < $1.party }
+    guard !asked.isEmpty else { throw .rounds(.nobodyToAsk) }
+    let reference = now.nextReference("RND", day)
+    var decision = Decision(about: "\(reference)")
+    decision.add(
+      .rounds(
+        .opened(Round(reference: reference, programme: programme, opened: day, asked: asked))))
+    return decision
+  }
+}
+
+/// Records that the letter of a round was sent to a provider; for the secretariat.
+public struct SendRoundLetter: Command {
+  let round: Reference
+  let party: PartyID
+
+  /// The letter of a round to one of those whom it asks.
+  public init(of round: Reference, to party: PartyID) {
+    self.round = round
+    self.party = party
+  }
+
+  /// The letter with its number, or why it cannot be sent.
+  public func decide(
+    on now: Snapshot, by person: PersonID, at moment: Moment
+  ) throws(Refusal) -> Decision {
+    let day = moment.day
+    guard now.may(.recordForParties, person, on: day) else { throw .notPermitted }
+    guard let round = now.rounds[round] else { throw .unknown("\(round)") }
+    guard let asked = round.asked.first(where: { $0.party == party }) else {
+      throw .unknown(party.rawValue)
+    }
+    if let letter = asked.letter { throw .rounds(.letterSentBefore(letter.number)) }
+    let letter = try now.letter(to: asked, in: round, on: day)
+    var decision = Decision(about: "\(round.reference)")
+    decision.add(
+      .rounds(.letterSent(round.reference, party, letter.bare, on: day)), words: letter.words)
+    return decision
+  }
+}
+
+/// Why something about a round was refused.
+public enum RoundRefusal: Sendable, Hashable {
+  /// Every provider has confirmed its offers in time, or is being asked already.
+  case nobodyToAsk
+  /// The programme has no letter for providers on the list.
+  case noLetter(programme: String)
+  /// The letter was recorded as sent before.
+  case letterSentBefore(String)
+
+  var account: Refusal.Account {
+    switch self {
+    case .nobodyToAsk: .init(.conflict, "round-nobody-to-ask")
+    case .noLetter(let programme): .init(.conflict, "round-no-letter", ["programme": programme])
+    case .letterSentBefore(let letter):
+      .init(.conflict, "round-letter-sent-before", ["letter": letter])
+    }
+  }
+}
