@@ -95,7 +95,29 @@ import Vocabulary
     }
     #expect(!fits("amber"))
     #expect(fits("birch"))
-    #expect(!fits("twin-rivers"), "not all the States it asks for were evaluated")
+  }
+
+  @Test func `opens to those who ask for several States what all of these hold`() async throws {
+    let house = try House()
+    try await house.furnish()
+    try await house.adoptAll()
+    let need = NewContent(
+      language: .en, title: "Fisheries",
+      items: [.init(text: "Fisheries", topics: ["fisheries"], kinds: ["expertise"])])
+    func fits() -> Bool {
+      let now = house.ledger.snapshot
+      return now.channels(
+        for: now.need(of: need, of: PartyID("twin-rivers"), on: house.today), on: house.today
+      ).fitting.contains { $0.offer == "fao-tc" }
+    }
+    #expect(!fits())
+    for (party, isOpen) in [("amber", false), ("birch", true)] {
+      try await house.do(
+        RecordParticipation(
+          "fao-member", of: PartyID(party), from: house.today, document: Passage("NV/1", .en)),
+        "officer")
+      #expect(fits() == isOpen, "\(party)")
+    }
   }
 
   @Test(arguments: Language.allCases)

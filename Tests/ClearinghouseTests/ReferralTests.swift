@@ -43,7 +43,7 @@ extension House {
     #expect(told.on == Day("2026-11-04"))
     #expect(told.remark?.text == "请联系区域办事处")
     #expect(told.answers.map(\.answer) == [.moreAsked, .takenUp])
-    #expect(house.view("expert").pace(of: "who-biorisk")?.medianDays == 30)
+    #expect(house.view("expert").paces["who-biorisk"]?.medianDays == 30)
     let again = try Ledger(house.store, terms: House.terms(), isDemonstration: true) {
       Moment(milliseconds: 0)
     }
@@ -84,8 +84,10 @@ extension House {
     await #expect(throws: Refusal.referrals(.ownProgramme("un-1540"))) {
       try await house.do(Refer(request, to: "un-1540"), "officer")
     }
-    await #expect(throws: Refusal.unknown("who-else")) {
-      try await house.do(Refer(request, to: "who-else"), "officer")
+    for (programme, code) in [("who-else", "unknown-option"), ("", "required")] {
+      await #expect(
+        throws: Refusal.fields([FieldProblem(field: "programme", code: code)])
+      ) { try await house.do(Refer(request, to: programme), "officer") }
     }
     let first = try #require(
       Reference(try await house.do(Refer(request, to: "oie-pvs"), "officer")))
@@ -99,7 +101,19 @@ extension House {
     await #expect(throws: Refusal.cases(.dayImpossible(early))) {
       try await house.do(AnswerReferral(first, .declined, on: early), "officer")
     }
+    house.go(to: "2026-11-10")
+    try await house.do(AnswerReferral(first, .moreAsked), "officer")
+    await #expect(throws: Refusal.referrals(.notAnsweredYet(first))) {
+      try await house.do(Refer(request, to: "oie-pvs"), "officer")
+    }
+    let before = try #require(Day("2026-11-09"))
+    await #expect(throws: Refusal.cases(.dayImpossible(before))) {
+      try await house.do(AnswerReferral(first, .declined, on: before), "officer")
+    }
     try await house.do(AnswerReferral(first, .declined), "officer")
+    await #expect(throws: Refusal.referrals(.ended(first))) {
+      try await house.do(AnswerReferral(first, .takenUp), "officer")
+    }
     let second = try await house.do(Refer(request, to: "oie-pvs"), "officer")
     #expect(second == "RFL-2026-0002")
   }
@@ -108,15 +122,45 @@ extension House {
     let house = try House()
     try await house.furnish()
     try await house.adoptAll()
-    let request = try await house.lodged()
-    let name = try #require(
+    let name = try await house.acknowledged(publishing: true)
+    let request = try #require(Reference(name))
+    try await house.take("publish", name, by: "expert")
+    try await house.take("forward", name, by: "chair")
+    let referral = try #require(
       Reference(try await house.do(Refer(request, to: "who-ihr"), "officer")))
-    try await house.do(AnswerReferral(name, .takenUp), "officer")
+    try await house.do(AnswerReferral(referral, .takenUp), "officer")
     for person in [nil, "provider", "birch-focal-point"] {
-      #expect(house.view(person).find(request)?.referrals ?? [] == [])
-      #expect(house.view(person).pace(of: "who-ihr") == nil)
+      let view = house.view(person)
+      #expect(try #require(view.find(request)).referrals == [])
+      #expect(view.paces == [:])
     }
-    #expect(house.view("focal-point").pace(of: "who-ihr")?.count == 1)
+    #expect(house.view("focal-point").find(request)?.referrals.count == 1)
+    #expect(house.view("focal-point").paces["who-ihr"]?.count == 1)
+  }
+
+  @Test func `tells the pace of a procedure until the first offer accepted`() async throws {
+    let house = try House()
+    try await house.furnish()
+    let name = try await house.acknowledged()
+    try await house.take("forward", name, by: "chair")
+    try await house.take("receive-offer", name, by: "provider") {
+      $0.items = [1]
+      $0.reason = Passage("Two courses", .en)
+    }
+    #expect(house.view("expert").paces == [:])
+    for step in ["circulate", "inform-requester"] {
+      try await house.take(step, name, by: "officer") { $0.thread = 1 }
+    }
+    house.go(to: "2026-12-02")
+    try await house.take("answer", name, by: "focal-point") {
+      $0.thread = 1
+      $0.outcome = "accepted"
+    }
+    house.go(to: "2027-01-15")
+    try await house.do(
+      CorrectTopics(["rabies"], of: 1, in: try #require(Reference(name))), "expert")
+    #expect(house.view("expert").paces["un-1540"]?.medianDays == 30)
+    #expect(house.view("provider").paces == [:])
   }
 }
 
@@ -137,6 +181,14 @@ extension House {
     #expect(party.holds(on: house.today) == ["oie-member"])
     #expect(party.holds(on: until) == ["oie-member", "coe-partner"])
     #expect(party.holds(on: from.adding(days: -1)) == [])
+    let head = house.ledger.snapshot.head
+    try await house.do(
+      RecordParticipation("oie-member", of: amber, from: from, document: document), "officer")
+    #expect(house.ledger.snapshot.head == head, "the same again is nothing")
+    try await house.do(
+      RecordParticipation(
+        "oie-member", of: amber, from: from, until: until, document: document), "officer")
+    #expect(house.ledger.snapshot.parties[amber]?.holds(on: house.today) == [], "it has ended")
     for person in ["focal-point", "expert", "provider"] {
       await #expect(throws: Refusal.notPermitted) {
         try await house.do(

@@ -52,17 +52,19 @@ import Testing
     let link: HTML = "<a href=\"\(address)\">S/RES/1540</a>"
     #expect(link.text.contains("href=\"https://undocs.org"))
     #expect(External("https://example.org:8443")?.text == "https://example.org:8443")
+    #expect(External("http://Example.org/a")?.text == "http://example.org/a", "as 2012 cites it")
   }
 
   @Test(arguments: [
-    "", "http://example.org", "javascript:alert(1)", "https:example.org", "https://",
+    "", "ftp://example.org", "http:example.org", "http://user@example.org", "javascript:alert(1)",
+    "https:example.org", "https://",
     "https://localhost", "https://user@example.org", "https://example.org@evil.example",
     "https://example.org\\@evil", "https://exa mple.org", "https://example..org",
     "https://-a.example", "https://example.org/\"x", "https://example.org/\u{0}",
     "https://example.org/%0d%0a", "https://example.org:99999", "https://exämple.org",
     "https://example.org/a b", " https://example.org",
   ])
-  func `refuses everything but plain https`(text: String) {
+  func `refuses everything but a plain address of the web`(text: String) {
     #expect(External(text) == nil)
   }
 }

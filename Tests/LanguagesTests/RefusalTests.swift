@@ -54,7 +54,7 @@ private let refusals: [Refusal] =
     .cases(.providerNeeded), .cases(.notItsCountry("QMA")), .cases(.permissionNotAsked("publish")),
     .cases(.permissionNotYours("publish")), .cases(.closed(reference)),
     .offers(.withdrawn(reference)), .referrals(.ownProgramme("un-1540")),
-    .referrals(.notAnsweredYet(reference)), .rounds(.nobodyToAsk),
+    .referrals(.notAnsweredYet(reference)), .referrals(.ended(reference)), .rounds(.nobodyToAsk),
     .rounds(.noLetter(programme: "who-ihr")), .rounds(.letterSentBefore("SCA/1540/LIST/2027/1")),
     .fields([]), .unknown("x"), .notPermitted, .keyReused,
     .notRecorded, .busy,

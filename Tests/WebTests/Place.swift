@@ -33,7 +33,10 @@ struct Place: Sendable {
     var terms = try Self.terms.get()
     terms.spelled = { day, language in Speaker(catalogue, language).day(day) }
     self.catalogue = catalogue
-    instance = try Instance(MemoryStore(), terms: terms, isDemonstration: true) { now }
+    instance = try Instance(
+      MemoryStore(), terms: terms, isDemonstration: true,
+      history: try History(folder: Self.root.appending(path: "History").path, terms: terms)
+    ) { now }
     stylesheet = Array(try Data(contentsOf: Self.root.appending(path: "Assets/causeway.css")))
     let router = Router(context: Visit.self)
     router.add(middleware: Safeguards())

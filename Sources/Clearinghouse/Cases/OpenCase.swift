@@ -74,7 +74,7 @@ public struct OpenCase: Command {
     _ form: Form, _ party: Party, _ now: Snapshot
   ) throws(Refusal) -> NewContent {
     var content = content
-    if content.countries.isEmpty { content.countries = party.country.map { [$0] } ?? party.members }
+    if content.countries.isEmpty { content.countries = party.defaultCountries }
     let problems = content.problems(form, now.terms)
     guard problems.isEmpty else { throw .fields(problems) }
     if let other = content.countries.first(where: { !party.mayAskFor.contains($0) }) {

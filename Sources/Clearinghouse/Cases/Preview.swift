@@ -9,7 +9,11 @@ extension View {
     _ draft: NewContent, of requester: PartyID, under programme: String, again: Reference? = nil
   ) -> CaseView? {
     var draft = draft
-    if draft.countries.isEmpty { draft.countries = now.parties[requester]?.mayAskFor ?? [] }
+    if draft.countries.isEmpty {
+      draft.countries =
+        again.flatMap { now.cases[$0] }?.content.countries
+        ?? now.parties[requester]?.defaultCountries ?? []
+    }
     let (codes, words) = draft.parts()
     let content = Case.Content(codes, words)
     if var record = again.flatMap({ now.cases[$0] }) {

@@ -12,7 +12,7 @@ extension Snapshot {
   /// What a draft asks, before it is lodged.
   public func need(of draft: NewContent, of requester: PartyID, on day: Day) -> Wanted {
     var draft = draft
-    if draft.countries.isEmpty { draft.countries = parties[requester]?.country.map { [$0] } ?? [] }
+    if draft.countries.isEmpty { draft.countries = parties[requester]?.defaultCountries ?? [] }
     let content = Case.Content(
       title: Passage(draft.title, draft.language),
       items: draft.items.enumerated().map { index, item in

@@ -61,6 +61,9 @@ public struct Party: Sendable, Hashable {
     return names.text(language)
   }
 
+  /// The countries that it asks for where it names none.
+  public var defaultCountries: [String] { country.map { [$0] } ?? members }
+
   /// The countries for which it may ask.
   public var mayAskFor: [String] { (country.map { [$0] } ?? []) + members }
 }
@@ -135,6 +138,8 @@ extension Register<PartyID, Party> {
           nature: nature), as: id)
     case .participationRecorded(let id, let participation, let from, let until):
       change(id) {
+        // A record of the same beginning corrects the one before, such as by an end.
+        $0.participations.removeAll { $0.participation == participation && $0.from == from }
         $0.participations.append(
           Party.Held(
             participation: participation, from: from, until: until,

@@ -2,7 +2,7 @@ import Programmes
 public import Vocabulary
 
 /// Records from a document what a party is or has taken part in; for administrators and the
-/// secretariat.
+/// secretariat. A record of the same beginning replaces the one before, such as by an end.
 public struct RecordParticipation: Command {
   let party: PartyID
   let participation: String
@@ -29,7 +29,7 @@ public struct RecordParticipation: Command {
     guard
       now.may(.administer, person, on: today) || now.may(.recordForParties, person, on: today)
     else { throw .notPermitted }
-    guard now.parties[party] != nil else { throw .unknown(party.rawValue) }
+    guard let known = now.parties[party] else { throw .unknown(party.rawValue) }
     var problems = FieldProblem.of(
       document.text, field: "document", longest: 200, isRequired: true)
     if now.terms.participations[participation] == nil {
@@ -38,6 +38,9 @@ public struct RecordParticipation: Command {
     if let until, until < from { problems.append(.init(field: "until", code: "before-start")) }
     guard problems.isEmpty else { throw .fields(problems) }
     var decision = Decision(about: party.rawValue)
+    let held = Party.Held(
+      participation: participation, from: from, until: until, document: document)
+    guard !known.participations.contains(held) else { return decision }
     decision.add(
       .parties(.participationRecorded(party, participation, from: from, until: until)),
       words: ["document": document])

@@ -23,8 +23,9 @@ public struct Refer: Command {
     let today = moment.day
     let record = try now.referrable(request, by: person, on: today)
     guard now.programmes[programme]?.programme != nil else {
-      let code = programme.isEmpty ? "required" : "unknown-option"
-      throw .fields([FieldProblem(field: "programme", code: code)])
+      throw .fields([
+        .init(field: "programme", code: programme.isEmpty ? "required" : "unknown-option")
+      ])
     }
     guard programme != record.programme else { throw .referrals(.ownProgramme(programme)) }
     if let open = now.referrals.all.first(where: {
