@@ -139,12 +139,12 @@ import Vocabulary
   @Test func `puts a day and a reference into a sentence`() throws {
     let date = try #require(Day(2026, 12, 14))
     let speak = try speaker(.ar)
-    let name = speak("shell.signedInAs", ["name": .reference("REQ-2026-0042")])
+    let name = speak("rounds.one", ["round": .reference("REQ-2026-0042")])
     #expect(name.hasSuffix("\u{2066}REQ-2026-0042\u{2069}"))
-    #expect(speak("shell.signedInAs", ["name": .day(date)]).hasSuffix(speak.day(date)))
+    #expect(speak("rounds.letterSent", ["day": .day(date)]).hasSuffix(speak.day(date)))
     #expect(
-      try speaker(.en)("shell.signedInAs", ["name": .reference("REQ-2026-0042")])
-        == "Signed in as REQ-2026-0042")
+      try speaker(.en)("rounds.one", ["round": .reference("REQ-2026-0042")])
+        == "Round REQ-2026-0042")
   }
 
   @Test(arguments: Language.allCases)
