@@ -1,5 +1,6 @@
 import Clearinghouse
 import Foundation
+import HTTPTypes
 import Languages
 import Programmes
 import Testing
