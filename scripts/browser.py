@@ -384,6 +384,8 @@ class Walk:
         self.go("/history", "needs of the past")
         self.press("main .records h2 a, main .records h3 a", "need of the past")
         self.go("/requests", "requests")
+        self.go("/providers", "providers")
+        self.press("main .records h2 a, main .records h3 a", "provider")
 
     def donate(self):
         """A donor's way: an offer made and corrected, the needs it meets, an answer to one."""
@@ -396,6 +398,8 @@ class Walk:
         self.tick("kinds", "training")
         self.picture("offer")
         self.press("main form button", "offer made")
+        self.press('main a[href*="/needs"]', "needs the offer can meet")
+        self.picture("needs")
         self.go("/requests", "requests open to providers")
         self.press("main .records h2 a, main .records h3 a", "request open to providers")
 

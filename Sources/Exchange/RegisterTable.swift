@@ -42,7 +42,8 @@ public struct RegisterTable: Sendable {
   /// The columns of a list of offers.
   public static let offerColumns = [
     "ref", "title", "summary", "language", "provider", "provider_name", "topics", "kinds",
-    "regions", "region_names", "languages", "from", "until", "ceiling", "only", "south_south",
+    "regions", "region_names", "languages", "from", "until", "ceiling", "only", "requires",
+    "applicants", "parties", "south_south",
     "confirmed", "withdrawn", "state", "nature",
   ]
 
@@ -58,7 +59,9 @@ public struct RegisterTable: Sendable {
       offer.provider.rawValue, name(of: offer.provider), joined(terms.topics),
       joined(terms.kinds), joined(terms.regions), joined(names(terms.regions)),
       joined(terms.languages.map(\.rawValue)), text(terms.from), text(terms.until),
-      text(terms.ceiling), joined(terms.onlyGroups), terms.isSouthSouth ? "yes" : "no",
+      text(terms.ceiling), joined(terms.onlyGroups), joined(terms.requires),
+      joined(terms.applicants.map(\.rawValue)), joined(offer.parts.map(\.party.rawValue)),
+      terms.isSouthSouth ? "yes" : "no",
       "\(offer.confirmed)", text(offer.withdrawn), offer.state(on: view.day).rawValue,
       offer.nature.rawValue,
     ]

@@ -1,8 +1,10 @@
 import Programmes
 public import Vocabulary
 
-/// Records from a document what a party is or has taken part in; for administrators and the
-/// secretariat. A record of the same beginning replaces the one before, such as by an end.
+/// Records from a document what a party is or has taken part in.
+///
+/// It is for administrators and the secretariat. A record of the same beginning replaces the
+/// one before, such as by an end.
 public struct RecordParticipation: Command {
   let party: PartyID
   let participation: String

@@ -56,7 +56,8 @@ struct ChannelSheet {
       <section class="next"><h3>\(name(match))</h3>\
       <p>\(entry.manager.text(words.language)) · \
       \(StatusTag(say("programmes.mode.\(entry.mode.rawValue)")).html)</p>\
-      <p>\(pace(of: match.offer))</p>\
+      <p>\(parts.answers(match)) · \(say("matches.fit", ["fit": .number(match.fit)]))</p>\
+      <ul>\(parts.subject(match))</ul><p>\(pace(of: match.offer))</p>\
       \(Details(say("channels.why"), parts.groups(match)).html)\
       \(Details(say("programmes.howToApply"), "<ol>\(steps)</ol>").html)\(refer(match))</section>
       """
@@ -81,6 +82,11 @@ struct ChannelSheet {
 
   private func refer(_ match: Match) -> HTML {
     guard let referring, referring.programme != match.offer else { return .empty }
+    let page = words.path("requests", "\(referring.reference)").at("referrals")
+    if let open = referring.referrals.last(where: { $0.programme == match.offer && !$0.isEnded }) {
+      let told = say("channels.unanswered", ["referral": .reference("\(open.reference)")])
+      return "<p>\(Link(told, to: page).html)</p>"
+    }
     let form = words.path("requests", "\(referring.reference)", "referrals", "new")
       .with(query: [("programme", match.offer)])
     return "<p>\(Link(say("referrals.record"), to: form).html)</p>"

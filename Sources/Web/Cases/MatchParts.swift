@@ -14,11 +14,17 @@ struct MatchParts {
   /// The comparison in its three groups, never merged.
   func groups(_ match: Match) -> HTML {
     """
-    <p>\(answers(match))</p>\
     <h4>\(say("matches.eligibility"))</h4>\(reasons(match.eligibility, none: "matches.noConditions"))\
     <h4>\(say("matches.fit", ["fit": .number(match.fit)]))</h4>\(fit(match))\
     <h4>\(say("matches.balance"))</h4>\(reasons(match.balance, none: "matches.noBalance"))
     """
+  }
+
+  /// What it covers and gives, as lines: the reasons that say most of it.
+  func subject(_ match: Match) -> [HTML] {
+    match.fitReasons.filter { [.topic, .kind].contains($0.code) }.map { reason in
+      "<li>\(say.reason(reason, terms: words.terms))</li>"
+    }
   }
 
   /// The items that are answered.

@@ -36,7 +36,10 @@ struct MatchSheet {
   /// The best offers, with their reasons.
   func best(_ most: Int) -> HTML {
     let sections: [HTML] = ranking.fitting.prefix(most).map { match in
-      "<section class=\"next\"><h3>\(name(match))</h3>\(parts.groups(match))</section>"
+      """
+      <section class="next"><h3>\(name(match))</h3>\
+      <p>\(parts.answers(match))</p>\(parts.groups(match))</section>
+      """
     }
     return "\(sections)"
   }
