@@ -76,4 +76,45 @@ import Vocabulary
     #expect(page.status == 200)
     #expect(Foreign.sentence(in: page.body, language) == nil)
   }
+
+  @Test(arguments: Language.allCases)
+  func `every page of a request is spoken, from the draft to the desk`(language: Language)
+    async throws
+  {
+    let house = try await CaseHouse()
+    let site = "/\(language.rawValue)"
+    let begun = try await house.post(
+      site + "/drafts", ["programme": "un-1540", "party": "amber"], as: "amber-focal")
+    let draft = try #require(begun.location)
+    let sections = ["title", "contact", "what", "items", "details", "sharing"]
+    for page in ["", "/check", "/matches", "/deletion"] + sections.map({ "/" + $0 }) {
+      try await expectSpoken(house, draft + page, language, as: "amber-focal")
+    }
+    let reference = try await house.lodge()
+    let request = "\(site)/requests/\(reference)"
+    let pages = [
+      (site + "/my", "amber-focal"), (site + "/desk", "officer"), (request, "amber-focal"),
+      (request + "/steps/verify", "expert"), (request + "/steps/hold", "member"),
+      (request + "/permissions/publish-summary", "amber-focal"),
+      (request + "/items/1/topics", "expert"),
+      (site + "/offers/new", "cedar-aid"), (site + "/rounds", "officer"),
+    ]
+    for (page, person) in pages {
+      try await expectSpoken(house, page, language, as: person)
+    }
+    try await house.take([("verify", "verified", "expert")], of: reference)
+    for step in ["acknowledge", "forward"] {
+      try await expectSpoken(house, request + "/steps/" + step, language, as: "officer")
+    }
+  }
+
+  private func expectSpoken(
+    _ house: CaseHouse, _ page: String, _ language: Language, as person: String
+  ) async throws {
+    let seen = try await house.get(page, as: person)
+    #expect(seen.status == 200, "\(page)")
+    #expect(!seen.body.contains("⟦"), "\(page)")
+    let sentence = Foreign.sentence(in: seen.body, language)
+    #expect(sentence == nil, "\(page)")
+  }
 }
