@@ -12,6 +12,9 @@ public struct AdoptedProgramme: Sendable {
   /// The reading of each procedure that the operator chose.
   public private(set) var reading: String
 
+  /// What its cases draw on, by name.
+  public internal(set) var stocks: [String: Stock] = [:]
+
   init(id: String, digest: String, reading: String, programme: Programme?) {
     self.id = id
     current = digest
@@ -36,10 +39,13 @@ public struct AdoptedProgramme: Sendable {
 public enum ProgrammeDeed: Sendable, Hashable, FeatureDeed {
   /// A version was adopted, in a reading of its procedure.
   case adopted(String, digest: String, reading: String)
+  /// A stock was supplied with so much more.
+  case supplied(String, stock: String, amount: Int)
 
   var kind: String {
     switch self {
     case .adopted: "adopted"
+    case .supplied: "supplied"
     }
   }
 
@@ -49,15 +55,22 @@ public enum ProgrammeDeed: Sendable, Hashable, FeatureDeed {
     switch self {
     case .adopted(let id, let digest, let reading):
       ["programme": .string(id), "digest": .string(digest), "reading": .string(reading)]
+    case .supplied(let id, let stock, let amount):
+      ["programme": .string(id), "stock": .string(stock), "amount": .int(amount)]
     }
   }
 
   init(kind: String, version: Int, body: Body) throws(BodyProblem) {
-    guard kind == "adopted" else { throw .unknownKind("programmes.\(kind)") }
     guard version == 1 else { throw .newerVersion("programmes.\(kind)", version) }
-    self = .adopted(
-      try body.string("programme"), digest: try body.string("digest"),
-      reading: try body.string("reading"))
+    let id = try body.string("programme")
+    switch kind {
+    case "adopted":
+      self = .adopted(
+        id, digest: try body.string("digest"), reading: try body.string("reading"))
+    case "supplied":
+      self = .supplied(id, stock: try body.string("stock"), amount: try body.int("amount"))
+    default: throw .unknownKind("programmes.\(kind)")
+    }
   }
 }
 
@@ -73,6 +86,16 @@ extension Register<String, AdoptedProgramme> {
       } else {
         change(id) { $0.adopt(digest, reading: reading, programme) }
       }
+    case .supplied(let id, let stock, let amount):
+      change(id) { $0.stocks[stock, default: Stock()].supplied += amount }
+    }
+  }
+
+  /// Applies what a case's step does to the stocks of its programme.
+  mutating func apply(_ effects: [Effect], to id: String) {
+    guard !effects.isEmpty else { return }
+    change(id) { adopted in
+      for effect in effects { adopted.stocks[effect.stock, default: Stock()].apply(effect) }
     }
   }
 }
