@@ -59,7 +59,7 @@ import Vocabulary
     #expect(matter.obstacle("cancel") == .ruledOut(by: "granted"))
     #expect(matter.obstacle("give-up") == .ruledOut(by: "consignment.shipped"))
     try matter.take(all: "receive:cold-chain-broken@2")
-    #expect(matter.obstacle("report", on: 60) == .notYet([]))
+    #expect(matter.obstacle("report", on: 60) == .notYet(["consignment.received"]))
     try matter.take(all: "claim@2 confirm@2")
     #expect(
       matter.obstacle("report") == .tooEarly(until: Matter.day(1).adding(months: 1)))
