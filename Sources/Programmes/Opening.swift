@@ -94,7 +94,7 @@ extension Procedure {
 
   /// Whether a step gives again what another step gave first, as a second lodging does.
   private func isRenewed(_ outcome: Outcome, by step: Step, _ marking: Marking) -> Bool {
-    !outcome.clears.isEmpty && outcome.clears.allSatisfy { isInForce($0, thread: 0, marking) }
+    outcome.clears.contains { isInForce($0, thread: 0, marking) }
   }
 }
 

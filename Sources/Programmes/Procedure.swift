@@ -51,7 +51,7 @@ public struct Procedure: Sendable {
   public let duties: [Duty]
   /// Texts for people: `step.ID`, `outcome.NAME`, `status.CODE`, `permission.PURPOSE`,
   /// `actor.NAME`, `duty.NAME`.
-  public let texts: [String: Multilingual]
+  public internal(set) var texts: [String: Multilingual]
   /// The file it was read from.
   public let file: String
   /// The lines of `actor.NAME`, `thread.KIND`, `form`, `in-force` and `texts` in that file.

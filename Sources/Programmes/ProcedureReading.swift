@@ -8,8 +8,8 @@ extension FileReader {
       node, of: "procedure",
       required: [
         "procedure", "reading", "title", "in-force", "source", "form", "actors", "steps",
-        "permissions", "public-status", "texts",
-      ], optional: ["threads", "links", "stocks", "any-time", "results", "duties"])
+        "permissions", "public-status",
+      ], optional: ["threads", "links", "stocks", "any-time", "results", "duties", "texts"])
     guard let id = keys["procedure"].flatMap({ name($0, of: "procedure") }),
       let reading = keys["reading"].flatMap({ name($0, of: "reading") }),
       let span = keys["in-force"].flatMap({ inForce($0) }),
@@ -29,7 +29,8 @@ extension FileReader {
       links: links, stocks: stocks,
       steps: steps(keys["steps"], isAnyTime: false) + steps(keys["any-time"], isAnyTime: true),
       permissions: permissions(keys["permissions"]), statuses: statuses(keys["public-status"]),
-      results: results(keys["results"]), duties: duties(keys["duties"]), texts: texts(of: keys["texts"]),
+      results: results(keys["results"]), duties: duties(keys["duties"]),
+      texts: texts(of: keys["texts"]),
       file: path, lines: lines)
   }
 
@@ -94,7 +95,6 @@ extension FileReader {
     return Actor(name: entry.name, kind: kind, recordedBy: recordedBy)
   }
 
-
   private mutating func steps(_ node: Node?, isAnyTime: Bool) -> [Step] {
     guard let node else { return [] }
     return entries(node, of: "steps").compactMap { step($0, isAnyTime: isAnyTime) }
@@ -158,15 +158,20 @@ extension FileReader {
   }
 
   private mutating func texts(of node: Node?) -> [String: Multilingual] {
-    guard let node else { return [:] }
+    node.map { sharedTexts($0).texts } ?? [:]
+  }
+
+  /// Reads the texts of names, kind by kind.
+  mutating func sharedTexts(_ node: Node) -> SharedTexts {
     let kinds = ["step", "outcome", "status", "permission", "actor", "duty"]
-    var result: [String: Multilingual] = [:]
+    var result = SharedTexts()
     for (kind, names) in fields(node, of: "texts", required: [], optional: kinds)
       .sorted(by: { $0.key < $1.key })
     {
       for entry in entries(names, of: kind) {
         let key = "\(kind).\(entry.name)"
-        result[key] = multilingual(entry.value, of: key)
+        result.lines[key] = entry.line
+        result.texts[key] = multilingual(entry.value, of: key)
       }
     }
     return result

@@ -4,8 +4,10 @@ import Yams
 extension FileReader {
   private static let stepKeys = [
     "after", "unless", "when", "clears", "closes", "final", "opens", "opens-thread", "for-each",
-    "repeats", "permission", "within", "not-before", "calendar", "letter", "evidence", "dated", "answers",
-    "discloses", "unpublishes", "suspends", "reason", "seen-by", "source", "reserves", "releases", "draws",
+    "repeats", "permission", "within", "not-before", "calendar", "letter", "evidence", "dated",
+    "answers",
+    "discloses", "unpublishes", "suspends", "reason", "seen-by", "source", "reserves", "releases",
+    "draws",
   ]
 
   /// Reads a step.
@@ -161,7 +163,9 @@ extension FileReader {
     case (2, "linked") where parts.count == 2:
       return .linked(LinkedOutcome(link: parts[0], outcome: parts[1]))
     case (3, let number) where words[1] == "of":
-      if let number = Int(number), (2...Procedure.mostThreads).contains(number) { return .inThreads(number, name) }
+      if let number = Int(number), (2...Procedure.mostThreads).contains(number) {
+        return .inThreads(number, name)
+      }
     default: break
     }
     report(.badValue, line, text, "OUTCOME, any T.O, every T.O, 2 of T.O, linked L.O")

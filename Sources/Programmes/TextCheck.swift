@@ -3,17 +3,7 @@ import Vocabulary
 extension ProcedureCheck {
   /// Every step, outcome, status, permission and actor has its text, and no text is left over.
   mutating func checkTexts() {
-    var wanted: [String: Int] = [:]
-    for step in procedure.steps {
-      wanted["step.\(step.id)"] = step.line
-      for outcome in step.gives { wanted["outcome.\(outcome.name)"] = outcome.line }
-    }
-    for status in procedure.statuses { wanted["status.\(status.code)"] = status.line }
-    for duty in procedure.duties { wanted["duty.\(duty.id)"] = duty.line }
-    for rule in procedure.permissions { wanted["permission.\(rule.purpose)"] = rule.line }
-    for name in procedure.actors.keys {
-      wanted["actor.\(name)"] = procedure.lines["actor.\(name)"] ?? 0
-    }
+    let wanted = procedure.namesForPeople
     for (key, line) in wanted.sorted(by: { $0.key < $1.key }) where procedure.texts[key] == nil {
       report(.missingText, line, key)
     }

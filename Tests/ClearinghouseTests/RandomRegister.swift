@@ -103,7 +103,8 @@ struct RandomRegister {
   }
 
   private mutating func lodge() {
-    guard let adopted = snapshot.programmes["un-1540"], let procedure = adopted.procedure,
+    guard let adopted = snapshot.programmes["un-1540"],
+      let procedure = adopted.procedure(on: Self.day),
       let step = procedure.opening, let outcome = step.gives.first
     else { return }
     let day = randomDay()

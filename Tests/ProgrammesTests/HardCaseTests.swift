@@ -24,13 +24,19 @@ import Vocabulary
     ("oie-vaccine-bank", "reserves: [ doses, grant ]", "reserves: [ doses, grunt ]", .unknownStock),
     ("oie-vaccine-bank", ", draws: [ doses, grant ]", ", draws: doses", .reservationLeft),
     ("oie-vaccine-bank", "releases: [ doses, grant ], ", "", .reservationLeft),
-    ("oie-vaccine-bank", "expedited: 2 days of day(granted)", "expedite: 2 days of day(granted)",
-      .unknownOutcome),
+    (
+      "oie-vaccine-bank", "expedited: 2 days of day(granted)", "expedite: 2 days of day(granted)",
+      .unknownOutcome
+    ),
     ("oie-vaccine-bank", "1 month of day(ordered)", "5 working-days of day(ordered)", .missingKey),
-    ("oie-vaccine-bank", "1 month of day(ordered)", "1 month of day(by-grant)",
-      .clockWithoutStart),
-    ("oie-vaccine-bank", "after: every consignment.received", "after: consignment.received",
-      .unknownThread),
+    (
+      "oie-vaccine-bank", "1 month of day(ordered)", "1 month of day(by-grant)",
+      .clockWithoutStart
+    ),
+    (
+      "oie-vaccine-bank", "after: every consignment.received", "after: consignment.received",
+      .unknownThread
+    ),
   ]
 
   @Test(arguments: faults)

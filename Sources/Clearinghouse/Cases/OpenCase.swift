@@ -34,7 +34,7 @@ public struct OpenCase: Command {
     let today = moment.day
     guard let party = now.parties[requester] else { throw .unknown(requester.rawValue) }
     guard let adopted = now.programmes[programme], let version = adopted.programme,
-      let procedure = adopted.procedure, let step = procedure.opening,
+      let procedure = adopted.procedure(on: received ?? today), let step = procedure.opening,
       let outcome = step.outcome(nil), let form = version.forms[procedure.form]
     else { throw .cases(.noProcedure(programme)) }
     guard

@@ -49,7 +49,8 @@ struct OpenSteps {
     else { return [] }
     return words.procedure.steps.compactMap { step in
       let obstacle = words.procedure.obstacle(
-        to: step.id, in: record.situation, facts: words.words.now.facts(of: record, in: words.procedure),
+        to: step.id, in: record.situation,
+        facts: words.words.now.facts(of: record, in: words.procedure),
         on: words.words.today,
         calendars: words.words.terms.calendars)
       switch obstacle {

@@ -19,15 +19,21 @@ struct ProcedureReading {
   private var say: Speaker { reader.say }
 
   var html: HTML {
+    """
+    <section class="procedure"><h2>\(say("programmes.procedure"))</h2>
+    <p>\(reader.text(procedure.title)). \(say("programmes.rests")) \
+    \(ProgrammeView.cited(procedure.source)). \(since)</p>\(steps)</section>
+    """
+  }
+
+  /// The steps in their order, those of any time, and what is due again and again.
+  var steps: HTML {
     let ordered = procedure.steps.filter { !$0.isAnyTime }
     let anyTime = procedure.steps.filter(\.isAnyTime)
     return """
-      <section class="procedure"><h2>\(say("programmes.procedure"))</h2>
-      <p>\(reader.text(procedure.title)). \(say("programmes.rests")) \
-      \(ProgrammeView.cited(procedure.source)). \(since)</p>
       <ol class="steps">\(ordered.map { line($0, "h3") })</ol>
       \(anyTime.isEmpty ? "" : "<h3>\(say("programmes.anyTime"))</h3>")
-      \(anyTime.isEmpty ? "" : "<ul class=\"steps\">\(anyTime.map { line($0, "h4") })</ul>")\(duties)</section>
+      \(anyTime.isEmpty ? "" : "<ul class=\"steps\">\(anyTime.map { line($0, "h4") })</ul>")\(duties)
       """
   }
 
@@ -52,7 +58,8 @@ struct ProcedureReading {
       facts.append("\(say("programmes.after", ["what": .text(words(step.after))]))")
     }
     if !step.unless.isEmpty {
-      facts.append("\(say("programmes.unless", ["what": .text(alternatives(step.unless.map(words)))]))")
+      facts.append(
+        "\(say("programmes.unless", ["what": .text(alternatives(step.unless.map(words)))]))")
     }
     facts += clocks(of: step)
     if let purpose = step.permission, let rule = procedure.permission(purpose) {
