@@ -64,6 +64,8 @@ public struct Interface: Sendable {
       .get("/api/v1/history", HistoryRoute.list),
       .get("/api/v1/reports/{year}", ReportRoute.show),
       .get("/api/v1/deadlines", DeadlineRoute.list),
+      .get("/api/v1/calendars", CalendarRoutes.list),
+      .post("/api/v1/calendars/{station}/years", CalendarRoutes.record),
       .get("/api/v1/topics", TermsRoutes.topics),
       .get("/api/v1/countries", TermsRoutes.countries),
       .get("/api/v1/countries/{code}", CountryRoute.show),

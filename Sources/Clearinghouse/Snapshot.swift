@@ -32,7 +32,7 @@ public struct Snapshot: Sendable {
   /// The working days of duty stations.
   public private(set) var calendars: [String: WorkingCalendar]
   /// The last number given in each series of references and letters.
-  private var numbering: [String: Int] = [:]
+  private(set) var numbering: [String: Int] = [:]
 
   /// What is known before the first act.
   public init(terms: Terms, isDemonstration: Bool = false) {
@@ -43,14 +43,6 @@ public struct Snapshot: Sendable {
 
   /// The nature of what is entered in this instance.
   public var nature: Nature { isDemonstration ? .illustrative : .operational }
-
-  /// The next number of a series, such as `REQ-2026`.
-  func next(in series: String) -> Int { numbering[series, default: 0] + 1 }
-
-  /// The next reference of a series in a day's year.
-  func nextReference(_ series: String, _ day: Day) -> Reference {
-    Reference(series: series, year: day.parts.year, number: next(in: "\(series)-\(day.parts.year)"))
-  }
 
   /// Folds the next stored act, with its words and files.
   ///

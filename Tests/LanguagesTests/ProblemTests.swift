@@ -10,6 +10,7 @@ import Vocabulary
     "bad-amount", "bad-cursor", "before-start", "not-allowed", "too-many-items", "no-items",
     "unknown-topic", "unknown-kind", "unknown-country", "unknown-field", "unknown-item",
     "wrong-kind", "control-characters", "before-in-force",
+    "bad-year", "no-days", "not-of-year",
   ]
 
   @Test(arguments: codes, Language.allCases)

@@ -47,11 +47,7 @@ public struct OpenCase: Command {
     let content = try checked(form, party, now)
     let dates = try Dates(on: on, received: received, opened: nil, today: today)
     let facts = now.facts(of: content, programme: programme, procedure)
-    if let obstacle = procedure.obstacle(
-      to: step.id, in: Situation(), facts: facts, on: today, calendars: now.calendars)
-    {
-      throw .cases(.stepNotOpen(step: step.id, obstacle, open: []))
-    }
+    try checkOpen(step, procedure, facts, now, today)
     let consequences = procedure.consequences(
       of: step, giving: outcome, thread: 0, in: Situation(), facts: facts)
     let reference = now.nextReference("REQ", today)
@@ -74,6 +70,15 @@ public struct OpenCase: Command {
       words: words)
     addConsents(procedure, reference, standing, dates.on, consequences.status, to: &decision)
     return decision
+  }
+
+  /// What the first step waits for, such as cases of other procedures, must have happened.
+  private func checkOpen(
+    _ step: Step, _ procedure: Procedure, _ facts: CaseFacts, _ now: Snapshot, _ today: Day
+  ) throws(Refusal) {
+    let obstacle = procedure.obstacle(
+      to: step.id, in: Situation(), facts: facts, on: today, calendars: now.calendars)
+    if let obstacle { throw .cases(.stepNotOpen(step: step.id, obstacle, open: [])) }
   }
 
   private func checked(

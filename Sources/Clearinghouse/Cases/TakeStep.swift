@@ -58,8 +58,7 @@ public struct TakeStep: Command {
       on: dates.on, received: dates.received ?? (step.isDatedByReceipt ? today : nil),
       isForCommittee: step.isSeenByCommitteeOnly, items: items, provider: provider, offer: offer)
     try now.checkStocks(taking.consequences.effects, of: record.programme)
-    var words = reason.map { ["reason": $0] } ?? [:]
-    if let document { words["document"] = Passage(document, record.language) }
+    var words = ownWords(record.language)
     if let template = step.letter.flatMap({ programme.letters[$0] }) {
       let composer = Composer(now, record, programme, thread: thread, on: dates.on)
       let letter = try composer.letter(template, step: step.id)
@@ -74,6 +73,12 @@ public struct TakeStep: Command {
       .cases(.stepTaken(reference, taking, asked?.content)),
       words: words.merging(asked?.words ?? [:]) { $1 })
     return decision
+  }
+
+  private func ownWords(_ language: Language) -> [String: Passage] {
+    var words = reason.map { ["reason": $0] } ?? [:]
+    if let document { words["document"] = Passage(document, language) }
+    return words
   }
 
   private func openStep(
