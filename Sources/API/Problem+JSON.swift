@@ -28,7 +28,7 @@ extension Problem {
     case .refused(.cases(.outcomeNeeded(_, let outcomes)), _, _):
       members.append(.init("outcomes", JSON(outcomes)))
     case .notFound, .wrongMethod, .notSignedIn, .wrongPassword, .tooMany, .tooLarge, .notJSON,
-      .refused, .moved, .badKey, .failed:
+      .refused, .badKey, .failed:
       break
     }
     return .object(members)
@@ -36,7 +36,7 @@ extension Problem {
 
   private func detail(_ call: Call) -> String {
     switch self {
-    case .notFound, .wrongMethod, .notSignedIn, .wrongPassword, .tooLarge, .notJSON, .moved,
+    case .notFound, .wrongMethod, .notSignedIn, .wrongPassword, .tooLarge, .notJSON,
       .badKey, .failed:
       return call.say("api.\(code)")
     case .tooMany(let seconds): return call.say("api.\(code)", ["count": .number(seconds)])

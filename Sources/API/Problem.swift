@@ -17,7 +17,6 @@ enum Problem: Error {
   case malformed(JSON.Malformed)
   case fields([FieldProblem], Form?)
   case refused(Refusal, Procedure?, Form?)
-  case moved
   case badKey
   case failed
 
@@ -45,8 +44,8 @@ enum Problem: Error {
     case .notJSON: .unsupportedMediaType
     case .malformed, .badKey: .badRequest
     case .fields: .unprocessableContent
-    case .moved: .preconditionFailed
     case .failed: .internalServerError
+    case .refused(.moved, _, _): .preconditionFailed
     case .refused(let refusal, _, _):
       switch refusal.account.kind {
       case .invalid: .unprocessableContent
@@ -70,7 +69,6 @@ enum Problem: Error {
     case .notJSON: "not-json"
     case .malformed: "malformed-json"
     case .fields: "fields"
-    case .moved: "moved"
     case .badKey: "bad-key"
     case .failed: "failed"
     case .refused(let refusal, _, _): refusal.account.code
@@ -85,7 +83,7 @@ enum Problem: Error {
     case .tooMany(let seconds): [.retryAfter: String(seconds)]
     case .refused(let refusal, _, _) where refusal.account.kind == .unavailable:
       [.retryAfter: "60"]
-    case .notFound, .tooLarge, .notJSON, .malformed, .fields, .moved, .badKey, .failed, .refused:
+    case .notFound, .tooLarge, .notJSON, .malformed, .fields, .badKey, .failed, .refused:
       [:]
     }
   }

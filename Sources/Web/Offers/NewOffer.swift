@@ -70,13 +70,13 @@ struct NewOffer {
     for (field, typed, day) in [("from", from, \Offer.Terms.from), ("until", until, \.until)] {
       terms[keyPath: day] = typed.known
       if !typed.isEmpty, typed.known == nil {
-        problems.append(.init(field: field, code: "no-such-day"))
+        problems.append(.init(field: field, code: "bad-day"))
       }
     }
     if !amount.isEmpty || !currency.isEmpty {
       let plain = amount.filter { !$0.isWhitespace && $0 != "," }
       terms.ceiling = Money("\(plain) \(currency)")
-      if terms.ceiling == nil { problems.append(.init(field: "amount", code: "no-amount")) }
+      if terms.ceiling == nil { problems.append(.init(field: "amount", code: "bad-amount")) }
     }
     return (terms, problems)
   }
