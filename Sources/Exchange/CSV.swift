@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A table of texts as comma-separated values (RFC 4180) that are safe to open in a spreadsheet.
 ///
 /// A cell that a spreadsheet would take for a formula is written with an apostrophe before it,
@@ -45,14 +47,19 @@ public struct CSV: Sendable, Hashable {
     bytes.append(0x22)
   }
 
-  /// Whether a spreadsheet might take a cell for a formula, perhaps behind apostrophes.
+  /// Whether a spreadsheet might take a cell for a formula, perhaps behind apostrophes, space and
+  /// signs without a shape.
   ///
   /// Spreadsheets set to Chinese or Japanese read the wide signs as well.
   static func isRisky(_ cell: String) -> Bool {
-    switch cell.unicodeScalars.first(where: { $0 != "'" }) {
-    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
-    default: false
+    for scalar in cell.unicodeScalars {
+      switch scalar {
+      case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": return true
+      case "'": continue
+      default: if !String(scalar).isBlank { return false }
+      }
     }
+    return false
   }
 
   /// A cell as it was before it was made safe.
