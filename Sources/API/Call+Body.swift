@@ -38,7 +38,8 @@ extension Call {
   /// `make` reads the body and gives the command; `reply` answers about the record it changed.
   /// `If-Match` names versions of `record`, where the command is about one that is there.
   func write(
-    about record: Reference? = nil, _ make: (inout Sent) throws -> any Command, reply: (Call, String) throws -> Reply
+    about record: Reference? = nil, _ make: (inout Sent) throws -> any Command,
+    reply: (Call, String) throws -> Reply
   ) async throws -> Reply {
     let person = try signedIn
     let bytes = try await body()

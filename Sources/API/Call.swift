@@ -32,6 +32,9 @@ struct Call: Sendable {
   var instance: Instance { interface.instance }
   var terms: Terms { view.now.terms }
 
+  /// Whether nothing is changed.
+  var isRead: Bool { request.method == .get || request.method == .head }
+
   /// Who asks; a browser's cookie proves nothing here, because other sites can make it be sent.
   var person: PersonID? { Self.person(visit) }
 

@@ -3,12 +3,14 @@ import HTTPTypes
 import Hummingbird
 import Languages
 import Programmes
+import Reception
 import Vocabulary
 
 /// Why a call was not answered as asked; each becomes `application/problem+json`.
 enum Problem: Error {
   case notFound
   case wrongMethod([HTTPRequest.Method])
+  case notAcceptable
   case notSignedIn
   case wrongPassword
   case tooMany(seconds: Int)
@@ -38,6 +40,7 @@ enum Problem: Error {
     switch self {
     case .notFound: .notFound
     case .wrongMethod: .methodNotAllowed
+    case .notAcceptable: .notAcceptable
     case .notSignedIn, .wrongPassword: .unauthorized
     case .tooMany: .tooManyRequests
     case .tooLarge: .contentTooLarge
@@ -62,6 +65,7 @@ enum Problem: Error {
     switch self {
     case .notFound: "no-such-address"
     case .wrongMethod: "wrong-method"
+    case .notAcceptable: "not-acceptable"
     case .notSignedIn: "not-signed-in"
     case .wrongPassword: "wrong-password"
     case .tooMany: "too-many-tries"
@@ -78,12 +82,13 @@ enum Problem: Error {
   var headers: HTTPFields {
     switch self {
     case .wrongMethod(let allowed):
-      [.allow: allowed.map(\.rawValue).joined(separator: ", ")]
+      [.allow: allowed.allowed]
     case .notSignedIn, .wrongPassword: [.wwwAuthenticate: "Bearer"]
     case .tooMany(let seconds): [.retryAfter: String(seconds)]
     case .refused(let refusal, _, _) where refusal.account.kind == .unavailable:
       [.retryAfter: "60"]
-    case .notFound, .tooLarge, .notJSON, .malformed, .fields, .badKey, .failed, .refused:
+    case .notFound, .notAcceptable, .tooLarge, .notJSON, .malformed, .fields, .badKey, .failed,
+      .refused:
       [:]
     }
   }

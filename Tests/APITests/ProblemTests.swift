@@ -208,7 +208,9 @@ import Vocabulary
     for (path, body, person): (String, JSON, String) in [
       ("offers/\(offer)/confirmations", [:], "provider"),
       ("offers/\(offer)/withdrawals", [:], "provider"),
-      ("requests/\(ref)/permissions", ["purpose": "publish-summary", "given": false], "focal-point"),
+      (
+        "requests/\(ref)/permissions", ["purpose": "publish-summary", "given": false], "focal-point"
+      ),
       ("requests/\(ref)/steps", ["step": "verify", "outcome": "verified"], "expert"),
       ("requests/\(ref)/referrals", ["programme": "un-1540"], "focal-point"),
     ] {
