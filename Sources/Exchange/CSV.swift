@@ -28,7 +28,8 @@ public struct CSV: Sendable, Hashable {
       }
       bytes += [0x0D, 0x0A]
     }
-    return bytes
+    // One mark is passed over by whoever reads: a header that begins with one needs another.
+    return !withMark && bytes.starts(with: Self.mark) ? Self.mark + bytes : bytes
   }
 
   static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -44,6 +44,12 @@ import Testing
     #expect(try CSV(parsing: table.bytes()) == table)
   }
 
+  @Test func `keeps a mark with which its header begins`() throws {
+    let table = CSV(header: ["\u{FEFF}a", "b"], rows: [["1", "2"]])
+    #expect(try CSV(parsing: table.bytes()) == table)
+    #expect(try CSV(parsing: table.bytes(withMark: true)) == table)
+  }
+
   @Test func `is read whatever ends its lines, with and without its mark`() throws {
     let table = CSV(header: ["a", "b"], rows: [["1", "2"], ["3", "\r"]])
     for text in [
