@@ -1,8 +1,12 @@
 import Foundation
 public import Hummingbird
+import NIOCore
 
 /// What somebody typed into a form, field by field, repeated fields kept in order.
 public struct Typed: Sendable {
+  /// The most fields of a form or a query.
+  static let most = 2000
+
   /// The fields in the order in which they were sent.
   public let fields: [(name: String, value: String)]
 
@@ -16,15 +20,10 @@ public struct Typed: Sendable {
   /// Bytes that are no UTF-8 are replaced by U+FFFD, which whatever takes a text refuses; a
   /// percent sign that begins no byte stands for itself. So nothing that was sent is lost.
   public init(encoded text: String) {
-    fields = text.split(separator: "&").prefix(2000).map { pair in
+    fields = text.split(separator: "&").prefix(Self.most).map { pair in
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return (Self.decoded(parts[0]), Self.decoded(parts.count == 2 ? parts[1] : ""))
     }
-  }
-
-  /// The fields that held bytes that are no UTF-8, in their order.
-  public var unreadable: [String] {
-    fields.filter { $0.value.unicodeScalars.contains("\u{FFFD}") }.map(\.name)
   }
 
   /// The first value of a field, without space around it; empty where it was not sent.
@@ -68,9 +67,11 @@ extension Request {
   /// The fields of the query.
   public var typedQuery: Typed { Typed(encoded: uri.query ?? "") }
 
-  /// The fields of a form's body, at most 1 MiB.
+  /// The fields of a form's body, at most 1 MiB and not more than can be kept.
   public func typed() async throws -> Typed {
     let buffer = try await body.collect(upTo: 1_048_576)
+    let fields = buffer.readableBytesView.count { $0 == UInt8(ascii: "&") }
+    guard fields < Typed.most else { throw HTTPError(.contentTooLarge) }
     return Typed(encoded: String(buffer: buffer))
   }
 }

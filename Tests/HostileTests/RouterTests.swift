@@ -16,11 +16,13 @@ import Vocabulary
   ) async throws {
     try await gate.open { sender in
       let next = make()
+      var classes: Set<Int> = []
       for number in 1...count {
         let (method, uri, headers, body) = next()
         let began = ContinuousClock.now
         let answer = try await sender.send(method, uri, headers, body)
         let took = ContinuousClock.now - began
+        classes.insert(answer.status / 100)
         let complaint = answer.complaint ?? (took > Self.most ? "takes \(took)" : nil)
         guard let complaint else { continue }
         Issue.record(
@@ -30,6 +32,7 @@ import Vocabulary
           """)
         return
       }
+      #expect(classes.count > 1 && classes.contains(4), "some are taken, some are refused")
     }
   }
 
