@@ -6,8 +6,10 @@ import Vocabulary
 
 /// Each request carries a query and headers that were changed, through the real router.
 @Suite(.serialized) struct `Wrong requests` {
-  /// The most time that one answer may take on a machine that does much else.
+  /// The most time that one answer may take on a machine that does much else; what takes longer
+  /// is asked again, because only what is slow every time is slow by its input.
   private static let most = Duration.seconds(10)
+  private static let tries = 3
 
   /// Sends requests made of a number, and records the first whose answer is not clear.
   private func run(
@@ -19,11 +21,15 @@ import Vocabulary
       var classes: Set<Int> = []
       for number in 1...count {
         let (method, uri, headers, body) = next()
-        let began = ContinuousClock.now
-        let answer = try await sender.send(method, uri, headers, body)
-        let took = ContinuousClock.now - began
-        classes.insert(answer.status / 100)
-        let complaint = answer.complaint ?? (took > Self.most ? "takes \(took)" : nil)
+        var complaint: String?
+        for _ in 1...Self.tries {
+          let began = ContinuousClock.now
+          let answer = try await sender.send(method, uri, headers, body)
+          let took = ContinuousClock.now - began
+          classes.insert(answer.status / 100)
+          complaint = answer.complaint ?? (took > Self.most ? "takes \(took)" : nil)
+          if took <= Self.most { break }
+        }
         guard let complaint else { continue }
         Issue.record(
           """
