@@ -1,5 +1,4 @@
 public import Programmes
-public import Vocabulary
 
 /// Why a command was not carried out; its words are in the catalogues under `refusal.CODE`.
 public enum Refusal: Error, Sendable, Hashable {
@@ -17,7 +16,7 @@ public enum Refusal: Error, Sendable, Hashable {
   /// The person holds no office that may do this.
   case notPermitted
   /// The record has changed since it was read.
-  case moved(Reference)
+  case moved(String)
   /// The same idempotency key came before with another request.
   case keyReused
   /// The disk refused; nothing was recorded.
@@ -59,7 +58,7 @@ public enum Refusal: Error, Sendable, Hashable {
     case .fields: Account(.invalid, "fields")
     case .unknown(let name): Account(.notFound, "unknown", ["name": name])
     case .notPermitted: Account(.notPermitted, "not-permitted")
-    case .moved(let reference): Account(.conflict, "moved", ["record": "\(reference)"])
+    case .moved(let name): Account(.conflict, "moved", ["record": name])
     case .keyReused: Account(.invalid, "key-reused")
     case .notRecorded: Account(.unavailable, "not-recorded")
     case .busy: Account(.unavailable, "busy")

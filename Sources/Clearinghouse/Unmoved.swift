@@ -23,7 +23,7 @@ public struct Unmoved: Command {
     guard let version = now.cases[reference]?.act ?? now.offers[reference]?.act else {
       throw .unknown("\(reference)")
     }
-    guard versions.contains(version) else { throw .moved(reference) }
+    guard versions.contains(version) else { throw .moved("\(reference)") }
     return try command.decide(on: now, by: person, at: moment)
   }
 }
