@@ -3,8 +3,9 @@ SWIFT ?= swift
 JOBS ?= 2
 BUILD = $(SWIFT) build -j $(JOBS)
 PORT ?= 8080
+SECONDS ?= 60
 
-.PHONY: run test check bench browser format lint tidy build release dependencies clean
+.PHONY: run test check bench fuzz browser format lint tidy build release dependencies clean
 
 run: dependencies build ## install what is missing, build, load the demonstration data, serve
 	.build/debug/causeway serve --demo --port $(PORT)
@@ -29,6 +30,9 @@ tidy: dependencies ## the rules of the house
 bench: dependencies ## speed, side by side in one run, of an optimised build
 	$(BUILD) -c release --product bench
 	.build/release/bench $(CURDIR)
+
+fuzz: dependencies ## libFuzzer on the two decoders, each for SECONDS, with coverage
+	JOBS=$(JOBS) scripts/fuzz $(SECONDS)
 
 browser: dependencies build ## the journeys in a browser, with screenshots
 	scripts/install-dependencies browser

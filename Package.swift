@@ -123,6 +123,25 @@ let package = Package(
         "causeway", "API", "Web", "Reception", "Languages", "Clearinghouse", "SQLiteStore",
         "Programmes", "Vocabulary", httpClient, nio, nioHTTP,
       ]),
+    tests(
+      of: "Hostile",
+      [
+        "API", "Web", "Reception", "Exchange", "Languages", "Clearinghouse", "Programmes",
+        "Vocabulary", hummingbird, hummingbirdTesting, httpTypes, nio,
+      ]),
     tests(of: "Tidy", ["Vocabulary", "Yams"]),
   ]
 )
+
+// Programs for `make fuzz`; they link libFuzzer, whose own main function runs them.
+if Context.environment["CAUSEWAY_FUZZ"] != nil {
+  let settings = strict + [.unsafeFlags(["-parse-as-library"])]
+  package.targets += [
+    .executableTarget(
+      name: "fuzz-json", dependencies: ["Vocabulary"], path: "Fuzzing/JSON",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz-programme", dependencies: ["Vocabulary", "Programmes"],
+      path: "Fuzzing/Programme", swiftSettings: settings),
+  ]
+}

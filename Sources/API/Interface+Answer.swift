@@ -14,6 +14,7 @@ extension Interface {
     let call = Call(self, request, visit)
     do {
       if call.hasDeadToken { throw Problem.notSignedIn }
+      if !call.isRead, !call.takes("application/json") { throw Problem.notAcceptable }
       return response(to: call, try await handler(call))
     } catch {
       return response(to: call, Problem(error, isSignedIn: call.person != nil))
@@ -24,8 +25,11 @@ extension Interface {
     var headers = reply.headers
     headers[.contentLanguage] = call.language.rawValue
     headers[.vary] = "Accept, Accept-Language, Authorization"
-    let isRead = call.request.method == .get || call.request.method == .head
-    if isRead {
+    let type = reply.headers[.contentType]?.prefix { $0 != ";" } ?? "application/json"
+    if call.isRead, call.request.uri.path.hasPrefix("/api/"), !call.takes(String(type)) {
+      return response(to: call, .notAcceptable)
+    }
+    if call.isRead {
       let tag = tag(of: call, version: reply.version)
       headers[.eTag] = tag
       headers[.cacheControl] = "private, no-cache"

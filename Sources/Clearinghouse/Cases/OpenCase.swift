@@ -41,7 +41,7 @@ public struct OpenCase: Command {
       let standing = now.standing(
         of: person, for: step, in: procedure, requester: requester, provider: nil, on: today)
     else { throw .notPermitted }
-    if standing.isRecorder, document?.allSatisfy(\.isWhitespace) ?? true {
+    if standing.isRecorder, document?.isBlank ?? true {
       throw .cases(.documentNeeded(step: step.id))
     }
     let content = try checked(form, party, now)
@@ -86,7 +86,10 @@ public struct OpenCase: Command {
   ) throws(Refusal) -> NewContent {
     var content = content
     if content.countries.isEmpty { content.countries = party.defaultCountries }
-    let problems = content.problems(form, now.terms)
+    let problems =
+      content.problems(form, now.terms)
+      + FieldProblem.of(
+        document ?? "", field: "document", longest: 200, isRequired: false, isLine: true)
     guard problems.isEmpty else { throw .fields(problems) }
     if let other = content.countries.first(where: { !party.mayAskFor.contains($0) }) {
       throw .cases(.notItsCountry(other))

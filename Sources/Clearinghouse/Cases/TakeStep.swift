@@ -133,10 +133,10 @@ public struct TakeStep: Command {
     let actor = procedure.actors[standing.actor]
     let isForOffice = if case .office = actor?.kind { true } else { false }
     let restsOnPaper = standing.isRecorder && (!isForOffice || step.needsDocument)
-    if restsOnPaper, document?.allSatisfy(\.isWhitespace) ?? true {
+    if restsOnPaper, document?.isBlank ?? true {
       throw .cases(.documentNeeded(step: step.id))
     }
-    if step.reason == .required, reason?.text.allSatisfy(\.isWhitespace) ?? true {
+    if step.reason == .required, reason?.text.isBlank ?? true {
       throw .cases(.reasonNeeded(step: step.id))
     }
     let known = Set(record.content.items.map(\.number))
@@ -148,7 +148,7 @@ public struct TakeStep: Command {
     problems += FieldProblem.of(
       reason?.text ?? "", field: "reason", longest: 4000, isRequired: false)
     problems += FieldProblem.of(
-      document ?? "", field: "document", longest: 200, isRequired: false)
+      document ?? "", field: "document", longest: 200, isRequired: false, isLine: true)
     if !problems.isEmpty { throw .fields(problems) }
   }
 
