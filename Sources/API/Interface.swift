@@ -60,6 +60,7 @@ public struct Interface: Sendable {
       .get("/api/v1/rounds/{ref}/letters/{party}", RoundRoutes.letter),
       .get("/api/v1/programmes", ProgrammeRoutes.list),
       .get("/api/v1/programmes/{id}", ProgrammeRoutes.show),
+      .post("/api/v1/programmes/{id}/readings", ReadingRoute.choose),
       .get("/api/v1/history", HistoryRoute.list),
       .get("/api/v1/reports/{year}", ReportRoute.show),
       .get("/api/v1/deadlines", DeadlineRoute.list),

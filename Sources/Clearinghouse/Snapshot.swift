@@ -77,6 +77,7 @@ public struct Snapshot: Sendable {
       cases.fold(deed, act)
       if let row = cases.row(of: deed.reference) {
         caseIndex.update(row, cases[row: row])
+        programmes.apply(deed.effects, to: cases[row: row].programme)
       }
     }
   }

@@ -17,6 +17,15 @@ public enum Checker {
     for letter in programme.letters.values where letter.to == .listedProvider {
       findings += letter.listFindings
     }
+    if let reading = programme.entry.reading,
+      !programme.procedures.contains(where: { $0.reading == reading })
+    {
+      findings.append(
+        Finding(
+          file: "programme.yaml", line: programme.entry.lines["reading"] ?? 0, code: .badValue,
+          subject: reading,
+          detail: programme.procedures.map(\.reading).joined(separator: ", ")))
+    }
     findings += overlaps(of: programme.procedures)
     return findings.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
   }

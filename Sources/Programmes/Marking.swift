@@ -5,8 +5,19 @@ struct OutcomeIndex: Sendable {
   let permissions: [String: Int]
   /// The outcomes during which a step stands still, by step.
   let suspensions: [String: [String]]
+  /// The outcomes of other cases that some step waits for or is ruled out by.
+  let linked: [LinkedOutcome: Int]
+  let stocks: [String: Int]
 
-  init(steps: [Step], permissions: [PermissionRule]) {
+  init(steps: [Step], permissions: [PermissionRule], stocks: [String: String]) {
+    var linked: [LinkedOutcome: Int] = [:]
+    for outcome in steps.flatMap({ $0.after.linked + $0.unless.flatMap(\.linked) })
+    where linked[outcome] == nil {
+      linked[outcome] = linked.count
+    }
+    self.linked = linked
+    self.stocks = Dictionary(
+      uniqueKeysWithValues: stocks.keys.sorted().enumerated().map { ($1, $0) })
     var names: [String] = []
     for outcome in steps.flatMap(\.gives) where !names.contains(outcome.name) {
       names.append(outcome.name)
@@ -34,10 +45,17 @@ struct Marking: Hashable, Sendable {
   var outcomes: UInt64 = 0
   var threads: [Thread] = []
   var permitted: UInt64 = 0
+  var linked: UInt32 = 0
+  var reserved: UInt32 = 0
   var isClosed = false
+  /// Whether one thread of each kind stands for however many there may be.
+  var isFolded = false
 }
 
 extension Procedure {
+  /// The most threads of which a condition may count.
+  static let mostThreads = 100
+
   /// The most outcomes that one procedure may declare.
   public static let mostOutcomes = 64
 
@@ -49,10 +67,14 @@ extension Procedure {
     return marking.threads[thread].outcomes >> number & 1 == 1
   }
 
-  /// Whether a thread's outcome is in force in any thread of its kind.
-  func isInAnyThread(_ name: String, _ marking: Marking) -> Bool {
-    guard let number = index.numbers[name] else { return false }
-    return marking.threads.contains { $0.outcomes >> number & 1 == 1 }
+  /// In how many threads of its kind an outcome is in force, and how many there are; where one
+  /// stands for all, as many as anybody may ask for.
+  private func count(_ name: String, _ marking: Marking) -> (inForce: Int, all: Int) {
+    guard let number = index.numbers[name] else { return (0, 0) }
+    let threads = marking.threads.filter { $0.kind == Outcome.thread(of: name) }
+    let inForce = threads.count { $0.outcomes >> number & 1 == 1 }
+    let each = marking.isFolded ? Self.mostThreads : 1
+    return (inForce * each, threads.count * each)
   }
 
   /// The place, among all threads, of the thread of a kind with a number from 1.
@@ -68,13 +90,28 @@ extension Procedure {
 
   func holds(_ condition: Condition, thread: Int, _ marking: Marking) -> Bool {
     condition.holds(
-      { isInForce($0, thread: thread, marking) }, inAnyThread: { isInAnyThread($0, marking) })
+      { isInForce($0, thread: thread, marking) }, inThreads: { count($0, marking) },
+      linked: { outcome in
+        index.linked[outcome].map { marking.linked >> UInt32($0) & 1 == 1 } ?? false
+      })
   }
 
   /// Puts consequences into a marking.
   func apply(_ consequences: Consequences, to marking: inout Marking) {
     for mark in consequences.clears { set(mark, false, &marking) }
     if let kind = consequences.opensThread { marking.threads.append(.init(kind: kind)) }
+    for (kind, count) in consequences.opensEach.sorted(by: { $0.key < $1.key }) {
+      marking.threads += Array(
+        repeating: Marking.Thread(kind: kind), count: marking.isFolded ? min(1, count) : count)
+    }
+    for effect in consequences.effects {
+      guard let number = index.stocks[effect.stock] else { continue }
+      if effect.kind == .reserves {
+        marking.reserved |= UInt32(1) << UInt32(number)
+      } else {
+        marking.reserved &= ~(UInt32(1) << UInt32(number))
+      }
+    }
     if consequences.marks { set(consequences.mark, true, &marking) }
     if consequences.closes { marking.isClosed = true }
   }

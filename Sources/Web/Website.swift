@@ -38,6 +38,7 @@ public struct Website: Sendable {
     page.post("offers/{reference}/withdrawal", OfferPage.withdraw)
     page.get("programmes", ProgrammesPage.show)
     page.get("programmes/{id}", ProgrammePage.show)
+    page.post("programmes/{id}/readings", ProgrammePage.choose)
     page.get("countries", CountriesPage.show)
     page.get("countries/{code}", CountryPage.show)
     page.get("reports", ReportsPage.show)

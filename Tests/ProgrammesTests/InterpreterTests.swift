@@ -113,7 +113,7 @@ import Vocabulary
     try matter.take(all: "lodge verify:verified acknowledge")
     let later = Matter.day(300)
     #expect(
-      procedure.obstacle(to: "publish", in: matter.situation, codes: [:], on: later)
+      procedure.obstacle(to: "publish", in: matter.situation, facts: CaseFacts(), on: later)
         == .notPermitted(purpose: "publish-summary"))
     let years = [2024: Set<Day>(), 2025: []]
     let calendars = ["new-york": WorkingCalendar(station: "new-york", holidays: years)]

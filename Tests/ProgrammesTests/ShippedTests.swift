@@ -50,7 +50,7 @@ private struct Walk {
     dice = Dice(state: seed)
     matter = Matter(procedure)
     let isInformal = dice.roll(2) == 0
-    matter.codes = ["channel": isInformal ? "informal" : "memorandum"]
+    matter.facts.codes = ["channel": isInformal ? "informal" : "memorandum"]
     guards = space.answers.firstIndex { $0["channel"] == (isInformal ? "informal" : "") }
   }
 
@@ -59,7 +59,7 @@ private struct Walk {
     if dice.roll(8) == 0 {
       matter.situation.apply(.given, to: "publish-summary", clearing: [])
     }
-    let open = procedure.open(in: matter.situation, codes: matter.codes, on: Matter.day(turn))
+    let open = procedure.open(in: matter.situation, facts: matter.facts, on: Matter.day(turn))
       .filter { $0.step.opensThread == nil || matter.situation.threads["offer"] ?? 0 < 3 }
     guard !open.isEmpty else { return false }
     let step = open[dice.roll(open.count)]

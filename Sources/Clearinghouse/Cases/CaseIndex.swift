@@ -28,7 +28,7 @@ public struct CaseIndex: Sendable {
   mutating func update(_ row: Int, _ record: Case) {
     set(row, .offices, true)
     set(row, .party(record.requester), true)
-    set(row, .everybody, record.disclosed.contains(.summaryToPublic))
+    set(row, .everybody, record.publicLevel > .nothing)
     set(row, .providers, record.disclosed.contains(.requestToProviders))
     for response in record.responses { set(row, .party(response.provider), true) }
     if record.situation.isClosed { open.remove(row) } else { open.insert(row) }

@@ -29,7 +29,7 @@ public struct AdoptProgramme: Command {
     }
     let digest = files.digest
     if let adopted = now.programmes[files.id], adopted.current == digest,
-      adopted.reading == reading
+      adopted.choices.contains(where: { $0.reading == reading })
     {
       return Decision(about: files.id)
     }

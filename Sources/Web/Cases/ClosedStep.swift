@@ -30,7 +30,8 @@ struct ClosedStep {
     guard words.seen.level >= .participant,
       let record = words.words.now.cases[words.seen.reference],
       let obstacle = words.procedure.obstacle(
-        to: step, thread: thread, in: record.situation, codes: record.codes,
+        to: step, thread: thread, in: record.situation,
+        facts: words.words.now.facts(of: record, in: words.procedure),
         on: words.words.today, calendars: words.words.terms.calendars)
     else { return words.say("cases.notOpen") }
     return words.refusal(.cases(.stepNotOpen(step: step, obstacle, open: [])))

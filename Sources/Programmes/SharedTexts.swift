@@ -1,0 +1,42 @@
+import Vocabulary
+
+/// Texts that every procedure of a programme may use: `procedures/texts.yaml`.
+struct SharedTexts {
+  /// The file they stand in.
+  static let path = "procedures/texts.yaml"
+
+  var texts: [String: Multilingual] = [:]
+  var lines: [String: Int] = [:]
+
+  /// What no procedure has a name for.
+  func findings(among procedures: [Procedure]) -> [Finding] {
+    let wanted = procedures.reduce(into: Set<String>()) { $0.formUnion($1.namesForPeople.keys) }
+    return texts.keys.filter { !wanted.contains($0) }.sorted().map { key in
+      Finding(
+        file: Self.path, line: lines[key] ?? 0, code: .unknownKey, subject: key,
+        detail: Spelling.nearest(to: key, among: wanted.sorted()) ?? "")
+    }
+  }
+}
+
+extension Procedure {
+  /// The keys of the texts that it needs, with the lines of the names that they are for.
+  var namesForPeople: [String: Int] {
+    var wanted: [String: Int] = [:]
+    for step in steps {
+      wanted["step.\(step.id)"] = step.line
+      for outcome in step.gives { wanted["outcome.\(outcome.name)"] = outcome.line }
+    }
+    for status in statuses { wanted["status.\(status.code)"] = status.line }
+    for duty in duties { wanted["duty.\(duty.id)"] = duty.line }
+    for rule in permissions { wanted["permission.\(rule.purpose)"] = rule.line }
+    for name in actors.keys { wanted["actor.\(name)"] = lines["actor.\(name)"] ?? 0 }
+    return wanted
+  }
+
+  /// Takes from the shared texts what it needs and does not say itself.
+  mutating func take(_ shared: SharedTexts) {
+    let wanted = namesForPeople
+    texts.merge(shared.texts.filter { wanted[$0.key] != nil }) { own, _ in own }
+  }
+}
