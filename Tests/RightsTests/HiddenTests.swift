@@ -9,9 +9,9 @@ import Testing
 @Suite struct `A hidden record` {
   /// A request to come last, and those who may not know of it.
   static let hidden: [(String, [String])] = [
-    ("lodged", ["anon", "other", "mine", "rival", "admin", "lapsed"]),
-    ("held", ["anon", "other", "mine", "rival", "admin", "lapsed"]),
-    ("withdrawn", ["anon", "other", "mine", "rival", "admin", "lapsed"]),
+    ("lodged", ["anon", "other", "mine", "rival", "kin", "admin", "lapsed"]),
+    ("held", ["anon", "other", "mine", "rival", "kin", "admin", "lapsed"]),
+    ("withdrawn", ["anon", "other", "mine", "rival", "kin", "admin", "lapsed"]),
     ("forwarded", ["anon", "other", "admin", "lapsed"]),
   ]
 

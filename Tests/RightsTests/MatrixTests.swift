@@ -148,7 +148,8 @@ extension Asked {
           mayDo = mayDo || expected.contains("done")
         }
         if mayDo {
-          #expect(answers.contains { $0.word == "done" }, "\(row.name) as \(reader)")
+          let last = answers.last.map { "\($0.status) \($0.whole.suffix(300))" } ?? ""
+          #expect(answers.contains { $0.word == "done" }, "\(row.name) as \(reader): \(last)")
         }
       }
     }

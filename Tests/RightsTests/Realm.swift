@@ -45,7 +45,8 @@ struct Realm: Sendable {
   /// Everybody who asks, with office and party.
   static let people: [(String, Office, String?)] = [
     ("own", .focalPoint, "amber"), ("other", .focalPoint, "birch"),
-    ("mine", .provider, "cedar"), ("rival", .provider, "dune"), ("member", .member, nil),
+    ("mine", .provider, "cedar"), ("rival", .provider, "dune"),
+    ("kin", .focalPoint, "cedar"), ("member", .member, nil),
     ("chair", .chair, nil), ("expert", .expert, nil), ("officer", .secretariat, nil),
     ("admin", .administrator, nil), ("lapsed", .expert, nil),
   ]
@@ -223,8 +224,11 @@ extension Realm {
   }
 
   /// The fields of a form as an object: `yes` and `no` are true and false, names with `[]` lists.
+  ///
+  /// What is an object already stays as it is.
   private static func json(_ body: String) -> JSON {
-    .object(
+    if body.hasPrefix("{"), let json = try? JSON(parsing: body) { return json }
+    return .object(
       body.split(separator: "&").map { pair in
         let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
         let value: JSON =
