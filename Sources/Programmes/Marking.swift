@@ -1,6 +1,14 @@
 /// The numbers of a procedure's outcomes, so that sets of them are bits.
 struct OutcomeIndex: Sendable {
-  let numbers: [String: Int]
+  /// Where an outcome stands in a marking.
+  struct Place: Sendable {
+    /// Its bit.
+    let bit: UInt64
+    /// The kind of thread it belongs to.
+    let kind: String?
+  }
+
+  let places: [String: Place]
   let names: [String]
   let permissions: [String: Int]
   /// The outcomes during which a step stands still, by step.
@@ -23,7 +31,10 @@ struct OutcomeIndex: Sendable {
       names.append(outcome.name)
     }
     self.names = names
-    numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    places = Dictionary(
+      uniqueKeysWithValues: names.prefix(Procedure.mostOutcomes).enumerated().map {
+        ($1, Place(bit: UInt64(1) << UInt64($0), kind: Outcome.thread(of: $1)))
+      })
     self.permissions = Dictionary(
       permissions.enumerated().map { ($1.purpose, $0) }, uniquingKeysWith: { first, _ in first })
     var suspensions: [String: [String]] = [:]
@@ -61,18 +72,18 @@ extension Procedure {
 
   /// Whether an outcome is in force, in a thread where it belongs to one.
   func isInForce(_ name: String, thread: Int, _ marking: Marking) -> Bool {
-    guard let number = index.numbers[name] else { return false }
-    guard let kind = Outcome.thread(of: name) else { return marking.outcomes >> number & 1 == 1 }
+    guard let place = index.places[name] else { return false }
+    guard let kind = place.kind else { return marking.outcomes & place.bit != 0 }
     guard let thread = self.thread(kind, thread, marking) else { return false }
-    return marking.threads[thread].outcomes >> number & 1 == 1
+    return marking.threads[thread].outcomes & place.bit != 0
   }
 
   /// In how many threads of its kind an outcome is in force, and how many there are; where one
   /// stands for all, as many as anybody may ask for.
   private func count(_ name: String, _ marking: Marking) -> (inForce: Int, all: Int) {
-    guard let number = index.numbers[name] else { return (0, 0) }
-    let threads = marking.threads.filter { $0.kind == Outcome.thread(of: name) }
-    let inForce = threads.count { $0.outcomes >> number & 1 == 1 }
+    guard let place = index.places[name] else { return (0, 0) }
+    let threads = marking.threads.filter { $0.kind == place.kind }
+    let inForce = threads.count { $0.outcomes & place.bit != 0 }
     let each = marking.isFolded ? Self.mostThreads : 1
     return (inForce * each, threads.count * each)
   }
@@ -117,9 +128,9 @@ extension Procedure {
   }
 
   private func set(_ mark: Mark, _ value: Bool, _ marking: inout Marking) {
-    guard let number = index.numbers[mark.outcome] else { return }
-    let bit = UInt64(1) << UInt64(number)
-    if let kind = Outcome.thread(of: mark.outcome) {
+    guard let known = index.places[mark.outcome] else { return }
+    let bit = known.bit
+    if let kind = known.kind {
       guard let place = thread(kind, mark.thread, marking) else { return }
       if value {
         marking.threads[place].outcomes |= bit

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// The procedure of a programme in one sourced reading, as data.
-public struct Procedure: Sendable {
+public final class Procedure: Sendable {
   /// A line of the public status, of which the last that holds is read, or of the results.
   public struct Status: Sendable, Hashable {
     /// The code, such as `with-providers`.
@@ -51,7 +51,7 @@ public struct Procedure: Sendable {
   public let duties: [Duty]
   /// Texts for people: `step.ID`, `outcome.NAME`, `status.CODE`, `permission.PURPOSE`,
   /// `actor.NAME`, `duty.NAME`.
-  public internal(set) var texts: [String: Multilingual]
+  public let texts: [String: Multilingual]
   /// The file it was read from.
   public let file: String
   /// The lines of `actor.NAME`, `thread.KIND`, `form`, `in-force` and `texts` in that file.

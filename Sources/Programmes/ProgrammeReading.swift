@@ -44,7 +44,7 @@ extension Programme {
     /// Gives the procedures the texts that they share.
     mutating func share() {
       guard let shared else { return }
-      for place in procedures.indices { procedures[place].take(shared) }
+      procedures = procedures.map { $0.with(shared) }
       findings += shared.findings(among: procedures)
     }
 

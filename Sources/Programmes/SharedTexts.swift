@@ -34,9 +34,14 @@ extension Procedure {
     return wanted
   }
 
-  /// Takes from the shared texts what it needs and does not say itself.
-  mutating func take(_ shared: SharedTexts) {
+  /// The procedure with what it needs of the shared texts and does not say itself.
+  func with(_ shared: SharedTexts) -> Procedure {
     let wanted = namesForPeople
-    texts.merge(shared.texts.filter { wanted[$0.key] != nil }) { own, _ in own }
+    let texts = texts.merging(shared.texts.filter { wanted[$0.key] != nil }) { own, _ in own }
+    return Procedure(
+      id: id, reading: reading, title: title, inForce: inForce, source: source, form: form,
+      actors: actors, threads: threads, links: links, stocks: stocks, steps: steps,
+      permissions: permissions, statuses: statuses, results: results, duties: duties,
+      texts: texts, file: file, lines: lines)
   }
 }

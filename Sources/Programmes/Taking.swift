@@ -42,7 +42,7 @@ extension Procedure {
     result.unpublishes = step.unpublishes
     let replaced = step.gives.map(\.name).filter { $0 != outcome.name }
     result.clears = (outcome.clears + replaced)
-      .map { Mark($0, thread: Outcome.thread(of: $0) == nil ? 0 : number) }
+      .map { Mark($0, thread: index.places[$0]?.kind == nil ? 0 : number) }
       .filter { isInForce($0.outcome, thread: $0.thread, before) }
     result.clears += hanging(on: result, before)
     var after = before
@@ -77,7 +77,7 @@ extension Procedure {
 
   private func marks(in marking: Marking) -> [Mark] {
     index.names.flatMap { name -> [Mark] in
-      guard let kind = Outcome.thread(of: name) else {
+      guard let kind = index.places[name]?.kind else {
         return isInForce(name, thread: 0, marking) ? [Mark(name)] : []
       }
       let count = marking.threads.count { $0.kind == kind }

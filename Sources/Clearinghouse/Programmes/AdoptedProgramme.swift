@@ -107,7 +107,7 @@ extension Register<String, AdoptedProgramme> {
     switch deed {
     case .adopted(let id, let digest, let reading):
       let programme = files[digest].flatMap { ProgrammeFiles(id: id, bundle: $0) }
-        .flatMap { Programme.read($0).programme }
+        .flatMap { ReadProgramme.of($0, digest: digest).programme }
       if self[id] == nil {
         add(
           AdoptedProgramme(id: id, digest: digest, reading: reading, programme: programme), as: id)

@@ -49,7 +49,7 @@ public struct SupplyStock: Command {
       version.procedures.contains(where: { $0.stocks[stock] != nil })
     else { throw .unknown(stock) }
     guard (1...1_000_000_000).contains(amount) else {
-      throw .fields([.init(field: "amount", code: "not-a-number")])
+      throw .fields([.init(field: "amount", code: "bad-number")])
     }
     let problems = FieldProblem.of(document, field: "document", longest: 200, isRequired: true)
     if !problems.isEmpty { throw .fields(problems) }
