@@ -21,9 +21,8 @@ extension Register<Reference, Case> {
       let reference, let purpose, let answer, let actor, let isRecorded, let on, let clears,
       let status):
       change(reference) {
-        let cleared = clears.map(Mark.init(code:))
-        $0.situation.apply(answer, to: purpose, clearing: cleared)
-        for mark in cleared { $0.disclosures[mark] = nil }
+        $0.situation.apply(answer, to: purpose, clearing: clears.map(Mark.init(code:)))
+        $0.disclosures = $0.disclosures.filter { !clears.contains($0.key.code) }
         $0.status = status
         $0.timeline.append(
           Case.Entry(
