@@ -109,7 +109,8 @@ import Vocabulary
       by: "{ rule: no-objection, by: requester, calendar: new-york, "
         + "for: 5 working-days of sent(acknowledged) }",
       in: "procedures/assistance-request.source.yaml")
-    let procedure = try #require(Programme.read(files).programme?.procedure("assistance-request", reading: "source"))
+    let procedure = try #require(
+      Programme.read(files).programme?.procedure("assistance-request", reading: "source"))
     var matter = Matter(procedure)
     try matter.take(all: "lodge verify:verified acknowledge")
     let later = Matter.day(300)

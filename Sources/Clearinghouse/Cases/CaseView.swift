@@ -121,7 +121,7 @@ public struct CaseView: Sendable {
     guard level >= .request, let procedure else { return [] }
     return procedure.open(
       in: record.situation, facts: view.now.facts(of: record, in: procedure), on: view.day,
-      calendars: view.now.terms.calendars
+      calendars: view.now.calendars
     ).map { open in
       let provider = record.responses.first { $0.thread == open.thread }?.provider
       return Next(
@@ -152,7 +152,7 @@ public struct CaseView: Sendable {
       return Permission(
         rule: rule, answer: answer,
         isThere: procedure.isPermitted(
-          rule, in: record.situation, on: view.day, view.now.terms.calendars),
+          rule, in: record.situation, on: view.day, view.now.calendars),
         mayAnswer: standing != nil && rule.rule != .notNeeded && isOpen)
     }
   }

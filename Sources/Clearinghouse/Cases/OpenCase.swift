@@ -48,7 +48,7 @@ public struct OpenCase: Command {
     let dates = try Dates(on: on, received: received, opened: nil, today: today)
     let facts = now.facts(of: content, programme: programme, procedure)
     if let obstacle = procedure.obstacle(
-      to: step.id, in: Situation(), facts: facts, on: today, calendars: now.terms.calendars)
+      to: step.id, in: Situation(), facts: facts, on: today, calendars: now.calendars)
     {
       throw .cases(.stepNotOpen(step: step.id, obstacle, open: []))
     }

@@ -79,7 +79,7 @@ public struct TakeStep: Command {
   private func openStep(
     _ record: Case, _ procedure: Procedure, _ now: Snapshot, _ today: Day
   ) throws(Refusal) -> Step {
-    let calendars = now.terms.calendars
+    let calendars = now.calendars
     let facts = now.facts(of: record, in: procedure)
     if let obstacle = procedure.obstacle(
       to: step, thread: thread, in: record.situation, facts: facts, on: today,
