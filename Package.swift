@@ -15,8 +15,11 @@ func ring(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one ring.
-func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+func tests(
+  of name: String, _ dependencies: [Target.Dependency], tables: [String] = []
+) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies, exclude: tables, swiftSettings: strict)
 }
 
 let bits = Target.Dependency.product(name: "BitCollections", package: "swift-collections")
@@ -117,6 +120,12 @@ let package = Package(
         "API", "Reception", "Exchange", "Languages", "Clearinghouse", "Matching", "Programmes",
         "Vocabulary", "Yams", hummingbird, hummingbirdTesting, httpTypes, nio,
       ]),
+    tests(
+      of: "Rights",
+      [
+        "API", "Web", "Reception", "Languages", "Clearinghouse", "Programmes", "Vocabulary",
+        hummingbird, hummingbirdTesting, httpTypes, nio, crypto,
+      ], tables: ["Tables"]),
     tests(
       of: "causeway",
       [

@@ -30,7 +30,7 @@ extension Interface {
       return response(to: call, .notAcceptable)
     }
     if call.isRead {
-      let tag = tag(of: call, version: reply.version)
+      let tag = tag(of: reply)
       headers[.eTag] = tag
       headers[.cacheControl] = "private, no-cache"
       if call.names(tag, in: .ifNoneMatch) {
@@ -46,15 +46,13 @@ extension Interface {
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: reply.bytes)))
   }
 
-  /// What a reader sees changes with an act, with a day, with who reads and in which language.
-  private func tag(of call: Call, version: Int?) -> String {
-    let head = call.view.now.head
-    let seen = [
-      "\(head)", call.person?.rawValue ?? "", call.language.rawValue, "\(call.view.day)",
-      call.request.uri.description, call.prefersTable ? "table" : "",
-    ]
-    let digest = SHA256.hash(data: Array(seen.joined(separator: "\n").utf8)).prefix(8)
-    return "\"\(version ?? head).\(hexadecimal(digest))\""
+  /// A name of what is answered, with the version of the record where it is one.
+  ///
+  /// It is made from the answer alone: a name that changed with every act would tell of those
+  /// that the reader may not know of.
+  private func tag(of reply: Reply) -> String {
+    let digest = hexadecimal(SHA256.hash(data: reply.bytes).prefix(8))
+    return "\"\(reply.version.map { "\($0)." } ?? "")\(digest)\""
   }
 
   private func response(to call: Call, _ problem: Problem) -> Response {

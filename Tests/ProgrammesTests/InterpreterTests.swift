@@ -94,6 +94,7 @@ import Vocabulary
   @Test func `a summary is published with consent and never without`() throws {
     var matter = Matter(try Shipped.procedure())
     try matter.take(all: "lodge verify:verified acknowledge")
+    #expect(matter.obstacle("publish") == .notPermitted(purpose: "publish-summary"))
     for answer in [PermissionAnswer.refused, .withdrawn] {
       matter.situation.apply(answer, to: "publish-summary", clearing: [])
       #expect(matter.obstacle("publish") == .notPermitted(purpose: "publish-summary"))

@@ -170,12 +170,15 @@ public struct CaseView: Sendable {
             on: view.day)
         }
       }
+      let answer = record.situation.permissions[rule.purpose]
+      // What was given may be taken back when the case has ended, too.
+      let isOpen = !record.situation.isClosed || answer == .given
       return Permission(
-        rule: rule, answer: record.situation.permissions[rule.purpose],
+        rule: rule, answer: answer,
         isThere: procedure.isPermitted(
           rule, in: record.situation, on: view.day, view.now.calendars),
         silenceEnds: try? procedure.silenceEnd(rule, in: record.situation, view.now.calendars),
-        mayAnswer: standing != nil && rule.rule != .notNeeded && !record.situation.isClosed)
+        mayAnswer: standing != nil && rule.rule != .notNeeded && isOpen)
     }
   }
 
