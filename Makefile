@@ -3,8 +3,10 @@ SWIFT ?= swift
 JOBS ?= 2
 BUILD = $(SWIFT) build -j $(JOBS)
 PORT ?= 8080
+SECONDS ?= 60
+ROUNDS ?= 200
 
-.PHONY: run test check bench browser format lint tidy build release dependencies clean
+.PHONY: run test check guards drill fuzz bench browser format lint tidy build release dependencies clean
 
 run: dependencies build ## install what is missing, build, load the demonstration data, serve
 	.build/debug/causeway serve --demo --port $(PORT)
@@ -26,9 +28,19 @@ lint:
 tidy: dependencies ## the rules of the house
 	$(SWIFT) test -j $(JOBS) --disable-xctest --filter TidyTests
 
+guards: dependencies ## remove one guard at a time; each must turn its test red
+	scripts/guards.py
+
+drill: release ## kill a served folder ROUNDS times under load, and look for what is missing
+	CAUSEWAY_DRILL=$(ROUNDS) CAUSEWAY_PROGRAM=$(CURDIR)/.build/release/causeway $(SWIFT) test \
+	  -j $(JOBS) --disable-xctest --filter "loses nothing that it acknowledged"
+
 bench: dependencies ## speed, side by side in one run, of an optimised build
 	$(BUILD) -c release --product bench
 	.build/release/bench $(CURDIR)
+
+fuzz: dependencies ## libFuzzer on the two decoders, each for SECONDS, with coverage
+	JOBS=$(JOBS) scripts/fuzz $(SECONDS)
 
 browser: dependencies build ## the journeys in a browser, with screenshots
 	scripts/install-dependencies browser

@@ -15,8 +15,11 @@ func ring(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one ring.
-func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+func tests(
+  of name: String, _ dependencies: [Target.Dependency], tables: [String] = []
+) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies, exclude: tables, swiftSettings: strict)
 }
 
 let bits = Target.Dependency.product(name: "BitCollections", package: "swift-collections")
@@ -118,11 +121,36 @@ let package = Package(
         "Vocabulary", "Yams", hummingbird, hummingbirdTesting, httpTypes, nio,
       ]),
     tests(
+      of: "Rights",
+      [
+        "API", "Web", "Reception", "Languages", "Clearinghouse", "Programmes", "Vocabulary",
+        hummingbird, hummingbirdTesting, httpTypes, nio, crypto,
+      ], tables: ["Tables"]),
+    tests(
       of: "causeway",
       [
         "causeway", "API", "Web", "Reception", "Languages", "Clearinghouse", "SQLiteStore",
         "Programmes", "Vocabulary", httpClient, nio, nioHTTP,
       ]),
+    tests(
+      of: "Hostile",
+      [
+        "API", "Web", "Reception", "Exchange", "Languages", "Clearinghouse", "Programmes",
+        "Vocabulary", hummingbird, hummingbirdTesting, httpTypes, nio,
+      ]),
     tests(of: "Tidy", ["Vocabulary", "Yams"]),
   ]
 )
+
+// Programs for `make fuzz`; they link libFuzzer, whose own main function runs them.
+if Context.environment["CAUSEWAY_FUZZ"] != nil {
+  let settings = strict + [.unsafeFlags(["-parse-as-library"])]
+  package.targets += [
+    .executableTarget(
+      name: "fuzz-json", dependencies: ["Vocabulary"], path: "Fuzzing/JSON",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz-programme", dependencies: ["Vocabulary", "Programmes"],
+      path: "Fuzzing/Programme", swiftSettings: settings),
+  ]
+}

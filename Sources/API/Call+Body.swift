@@ -36,8 +36,10 @@ extension Call {
   /// Writes once: under a key that was used before, it answers what it answered then.
   ///
   /// `make` reads the body and gives the command; `reply` answers about the record it changed.
+  /// `If-Match` names versions of `record`, where the command is about one that is there.
   func write(
-    _ make: (inout Sent) throws -> any Command, reply: (Call, String) throws -> Reply
+    about record: Reference? = nil, _ make: (inout Sent) throws -> any Command,
+    reply: (Call, String) throws -> Reply
   ) async throws -> Reply {
     let person = try signedIn
     let bytes = try await body()
@@ -45,7 +47,8 @@ extension Call {
     let name = key.map { "\(person.rawValue)/\($0.name)" }
     if let key, let name, let before = interface.replays[name, key.digest] { return before.again }
     var sent = try sent(bytes)
-    let command = try make(&sent)
+    let made = try make(&sent)
+    let command = record.map { unmoved($0, made) } ?? made
     let receipt = try await instance.ledger.perform(
       command, by: person, key: key.map { Ledger.Key($0.name, request: $0.digest) })
     let answer = try reply(Call(interface, request, visit), receipt.subject)

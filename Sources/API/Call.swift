@@ -32,6 +32,9 @@ struct Call: Sendable {
   var instance: Instance { interface.instance }
   var terms: Terms { view.now.terms }
 
+  /// Whether nothing is changed.
+  var isRead: Bool { request.method == .get || request.method == .head }
+
   /// Who asks; a browser's cookie proves nothing here, because other sites can make it be sent.
   var person: PersonID? { Self.person(visit) }
 
@@ -79,14 +82,16 @@ struct Call: Sendable {
     }
   }
 
-  /// Refuses to go on where `If-Match` names an older version of a record.
-  func check(version: Int) throws(Problem) {
-    guard let value = request.headers[.ifMatch] else { return }
-    let isMet = value.split(separator: ",").contains { part in
-      let name = part.trimmingCharacters(in: .whitespaces)
-      return name == "*" || name.hasPrefix("\"\(version).")
+  /// A command that waits for nobody else to have changed a record, where `If-Match` names the
+  /// versions of it that the caller has read.
+  func unmoved(_ reference: Reference, _ command: any Command) -> any Command {
+    guard let value = request.headers[.ifMatch] else { return command }
+    let names = value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    if names.contains("*") { return command }
+    let versions = names.compactMap { name in
+      name.hasPrefix("\"") ? Int(name.dropFirst().prefix { $0 != "." }) : nil
     }
-    if !isMet { throw .moved }
+    return Unmoved(reference, at: Set(versions), command)
   }
 
   private static func person(_ visit: Visit) -> PersonID? {

@@ -12,6 +12,6 @@ enum HealthRoutes {
     } catch {
       throw Problem.refused(.notRecorded, nil, nil)
     }
-    return Reply(["status": "ready", "acts": .int(head)])
+    return Reply(["status": "ready"])
   }
 }

@@ -14,6 +14,7 @@ extension Interface {
     let call = Call(self, request, visit)
     do {
       if call.hasDeadToken { throw Problem.notSignedIn }
+      if !call.isRead, !call.takes("application/json") { throw Problem.notAcceptable }
       return response(to: call, try await handler(call))
     } catch {
       return response(to: call, Problem(error, isSignedIn: call.person != nil))
@@ -24,9 +25,12 @@ extension Interface {
     var headers = reply.headers
     headers[.contentLanguage] = call.language.rawValue
     headers[.vary] = "Accept, Accept-Language, Authorization"
-    let isRead = call.request.method == .get || call.request.method == .head
-    if isRead {
-      let tag = tag(of: call, version: reply.version)
+    let type = reply.headers[.contentType]?.prefix { $0 != ";" } ?? "application/json"
+    if call.isRead, call.request.uri.path.hasPrefix("/api/"), !call.takes(String(type)) {
+      return response(to: call, .notAcceptable)
+    }
+    if call.isRead {
+      let tag = tag(of: reply)
       headers[.eTag] = tag
       headers[.cacheControl] = "private, no-cache"
       if call.names(tag, in: .ifNoneMatch) {
@@ -42,15 +46,13 @@ extension Interface {
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: reply.bytes)))
   }
 
-  /// What a reader sees changes with an act, with a day, with who reads and in which language.
-  private func tag(of call: Call, version: Int?) -> String {
-    let head = call.view.now.head
-    let seen = [
-      "\(head)", call.person?.rawValue ?? "", call.language.rawValue, "\(call.view.day)",
-      call.request.uri.description, call.prefersTable ? "table" : "",
-    ]
-    let digest = SHA256.hash(data: Array(seen.joined(separator: "\n").utf8)).prefix(8)
-    return "\"\(version ?? head).\(hexadecimal(digest))\""
+  /// A name of what is answered, with the version of the record where it is one.
+  ///
+  /// It is made from the answer alone: a name that changed with every act would tell of those
+  /// that the reader may not know of.
+  private func tag(of reply: Reply) -> String {
+    let digest = hexadecimal(SHA256.hash(data: reply.bytes).prefix(8))
+    return "\"\(reply.version.map { "\($0)." } ?? "")\(digest)\""
   }
 
   private func response(to call: Call, _ problem: Problem) -> Response {

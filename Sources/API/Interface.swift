@@ -64,6 +64,8 @@ public struct Interface: Sendable {
       .get("/api/v1/history", HistoryRoute.list),
       .get("/api/v1/reports/{year}", ReportRoute.show),
       .get("/api/v1/deadlines", DeadlineRoute.list),
+      .get("/api/v1/calendars", CalendarRoutes.list),
+      .post("/api/v1/calendars/{station}/years", CalendarRoutes.record),
       .get("/api/v1/topics", TermsRoutes.topics),
       .get("/api/v1/countries", TermsRoutes.countries),
       .get("/api/v1/countries/{code}", CountryRoute.show),
@@ -79,40 +81,47 @@ public struct Interface: Sendable {
 
   /// Adds the interface to a router.
   public func addRoutes(to router: Router<Visit>) {
-    for route in routes { add(route.path, route.method, to: router, route.handler) }
-    for route in routes where route.method == .get {
+    router.add(middleware: Strays(interface: self))
+    for route in routes {
+      router.on(RouterPath(route.path), method: route.method) { request, visit in
+        await answer(request, visit, route.handler)
+      }
+      guard route.method == .get else { continue }
       router.on(RouterPath(route.path), method: .head) { request, visit in
-        let asked = await answer(request, visit, route.handler)
-        return asked.createHeadResponse()
-      }
-    }
-    addRefusals(to: router)
-  }
-
-  /// What is asked by another method, or under no address at all, gets a problem too.
-  private func addRefusals(to router: Router<Visit>) {
-    let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options]
-    let byPath = Dictionary(grouping: routes, by: \.path).mapValues { routes in
-      routes.flatMap { $0.method == .get ? [.get, .head] : [$0.method] }
-    }
-    for (path, allowed) in byPath {
-      for method in methods where !allowed.contains(method) {
-        add(path, method, to: router) { _ in throw Problem.wrongMethod(allowed) }
-      }
-    }
-    for method in methods {
-      for path in ["/api", "/api/v1", "/api/**"] {
-        add(path, method, to: router) { _ in throw Problem.notFound }
+        await answer(request, visit, route.handler).createHeadResponse()
       }
     }
   }
 
-  private func add(
-    _ path: String, _ method: HTTPRequest.Method, to router: Router<Visit>,
-    _ handler: @escaping Route.Handler
-  ) {
-    router.on(RouterPath(path), method: method) { request, visit in
-      await answer(request, visit, handler)
+  /// Every address with its methods.
+  var addresses: Addresses {
+    routes.reduce(into: Addresses()) { $0.add($1.path, $1.method) }
+  }
+}
+
+/// Answers what is asked by another method, or under no address at all, with a problem.
+private struct Strays: RouterMiddleware {
+  private let interface: Interface
+  private let addresses: Addresses
+
+  init(interface: Interface) {
+    self.interface = interface
+    addresses = interface.addresses
+  }
+
+  func handle(
+    _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(request, context)
+    } catch let error as HTTPError where error.status == .notFound {
+      let methods = addresses.methods(at: request.uri.path)
+      let isHere = request.uri.path == "/api" || request.uri.path.hasPrefix("/api/")
+      guard isHere || !methods.isEmpty else { throw error }
+      let response = await interface.answer(request, context) { _ in
+        throw methods.isEmpty ? Problem.notFound : .wrongMethod(methods)
+      }
+      return request.method == .head ? response.createHeadResponse() : response
     }
   }
 }

@@ -27,8 +27,9 @@ extension Problem {
       members.append(.init("open", JSON(open)))
     case .refused(.cases(.outcomeNeeded(_, let outcomes)), _, _):
       members.append(.init("outcomes", JSON(outcomes)))
-    case .notFound, .wrongMethod, .notSignedIn, .wrongPassword, .tooMany, .tooLarge, .notJSON,
-      .refused, .moved, .badKey, .failed:
+    case .notFound, .wrongMethod, .notAcceptable, .notSignedIn, .wrongPassword, .tooMany, .tooLarge,
+      .notJSON,
+      .refused, .badKey, .failed:
       break
     }
     return .object(members)
@@ -36,7 +37,7 @@ extension Problem {
 
   private func detail(_ call: Call) -> String {
     switch self {
-    case .notFound, .wrongMethod, .notSignedIn, .wrongPassword, .tooLarge, .notJSON, .moved,
+    case .notFound, .wrongMethod, .notAcceptable, .notSignedIn, .wrongPassword, .tooLarge, .notJSON,
       .badKey, .failed:
       return call.say("api.\(code)")
     case .tooMany(let seconds): return call.say("api.\(code)", ["count": .number(seconds)])
@@ -45,7 +46,7 @@ extension Problem {
         "api.\(code)",
         [
           "line": .number(flaw.line), "column": .number(flaw.column),
-          "problem": .reference(flaw.problem.rawValue),
+          "problem": .text(call.say("api.\(code).\(flaw.problem.rawValue)")),
         ])
     case .fields: return call.say.refusal(.fields([]), terms: call.terms)
     case .refused(let refusal, let procedure, let form):

@@ -3,12 +3,14 @@ import HTTPTypes
 import Hummingbird
 import Languages
 import Programmes
+import Reception
 import Vocabulary
 
 /// Why a call was not answered as asked; each becomes `application/problem+json`.
 enum Problem: Error {
   case notFound
   case wrongMethod([HTTPRequest.Method])
+  case notAcceptable
   case notSignedIn
   case wrongPassword
   case tooMany(seconds: Int)
@@ -17,7 +19,6 @@ enum Problem: Error {
   case malformed(JSON.Malformed)
   case fields([FieldProblem], Form?)
   case refused(Refusal, Procedure?, Form?)
-  case moved
   case badKey
   case failed
 
@@ -39,14 +40,15 @@ enum Problem: Error {
     switch self {
     case .notFound: .notFound
     case .wrongMethod: .methodNotAllowed
+    case .notAcceptable: .notAcceptable
     case .notSignedIn, .wrongPassword: .unauthorized
     case .tooMany: .tooManyRequests
     case .tooLarge: .contentTooLarge
     case .notJSON: .unsupportedMediaType
     case .malformed, .badKey: .badRequest
     case .fields: .unprocessableContent
-    case .moved: .preconditionFailed
     case .failed: .internalServerError
+    case .refused(.moved, _, _): .preconditionFailed
     case .refused(let refusal, _, _):
       switch refusal.account.kind {
       case .invalid: .unprocessableContent
@@ -63,6 +65,7 @@ enum Problem: Error {
     switch self {
     case .notFound: "no-such-address"
     case .wrongMethod: "wrong-method"
+    case .notAcceptable: "not-acceptable"
     case .notSignedIn: "not-signed-in"
     case .wrongPassword: "wrong-password"
     case .tooMany: "too-many-tries"
@@ -70,7 +73,6 @@ enum Problem: Error {
     case .notJSON: "not-json"
     case .malformed: "malformed-json"
     case .fields: "fields"
-    case .moved: "moved"
     case .badKey: "bad-key"
     case .failed: "failed"
     case .refused(let refusal, _, _): refusal.account.code
@@ -80,12 +82,13 @@ enum Problem: Error {
   var headers: HTTPFields {
     switch self {
     case .wrongMethod(let allowed):
-      [.allow: allowed.map(\.rawValue).joined(separator: ", ")]
+      [.allow: allowed.allowed]
     case .notSignedIn, .wrongPassword: [.wwwAuthenticate: "Bearer"]
     case .tooMany(let seconds): [.retryAfter: String(seconds)]
     case .refused(let refusal, _, _) where refusal.account.kind == .unavailable:
       [.retryAfter: "60"]
-    case .notFound, .tooLarge, .notJSON, .malformed, .fields, .moved, .badKey, .failed, .refused:
+    case .notFound, .notAcceptable, .tooLarge, .notJSON, .malformed, .fields, .badKey, .failed,
+      .refused:
       [:]
     }
   }

@@ -24,10 +24,7 @@ struct Sent {
   /// Where the command does not look, `longest` is the most characters that are taken.
   mutating func optional(_ key: String, longest: Int? = nil) -> String? {
     guard let text: String = take(key, \.string) else { return nil }
-    let hasControl = text.unicodeScalars.contains {
-      ($0.value < 32 && $0 != "\n" && $0 != "\r" && $0 != "\t") || $0.value == 127
-    }
-    if hasControl { report(key, "control-characters") }
+    if text.holdsUnshowable { report(key, "control-characters") }
     if let longest, text.count > longest { report(key, "too-long", limit: longest) }
     return text
   }

@@ -12,10 +12,10 @@ struct Window {
   let after: Reference?
 
   /// Reads `limit` and `cursor` of a query.
-  init(_ query: Typed) throws(Problem) {
+  init(_ query: Typed, in series: String) throws(Problem) {
     limit = try Self.limit(query)
     after = Reference(query["cursor"])
-    if query.has("cursor"), after == nil {
+    if query.has("cursor"), after?.series != series {
       throw .fields([FieldProblem(field: "cursor", code: "bad-cursor")], nil)
     }
   }

@@ -12,3 +12,13 @@ extension Reference {
   /// The number that it takes, by its series.
   var taken: [String: Int] { [yearSeries: number] }
 }
+
+extension Snapshot {
+  /// The next number of a series, such as `REQ-2026`.
+  func next(in series: String) -> Int { numbering[series, default: 0] + 1 }
+
+  /// The next reference of a series in a day's year.
+  func nextReference(_ series: String, _ day: Day) -> Reference {
+    Reference(series: series, year: day.parts.year, number: next(in: "\(series)-\(day.parts.year)"))
+  }
+}

@@ -15,6 +15,8 @@ public enum Refusal: Error, Sendable, Hashable {
   case unknown(String)
   /// The person holds no office that may do this.
   case notPermitted
+  /// The record has changed since it was read.
+  case moved(String)
   /// The same idempotency key came before with another request.
   case keyReused
   /// The disk refused; nothing was recorded.
@@ -56,6 +58,7 @@ public enum Refusal: Error, Sendable, Hashable {
     case .fields: Account(.invalid, "fields")
     case .unknown(let name): Account(.notFound, "unknown", ["name": name])
     case .notPermitted: Account(.notPermitted, "not-permitted")
+    case .moved(let name): Account(.conflict, "moved", ["record": name])
     case .keyReused: Account(.invalid, "key-reused")
     case .notRecorded: Account(.unavailable, "not-recorded")
     case .busy: Account(.unavailable, "busy")

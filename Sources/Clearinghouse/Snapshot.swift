@@ -29,25 +29,20 @@ public struct Snapshot: Sendable {
   public private(set) var referrals = Register<Reference, Referral>()
   /// The rounds in which providers were asked to confirm their offers.
   public private(set) var rounds = Register<Reference, Round>()
+  /// The working days of duty stations.
+  public private(set) var calendars: [String: WorkingCalendar]
   /// The last number given in each series of references and letters.
-  private var numbering: [String: Int] = [:]
+  private(set) var numbering: [String: Int] = [:]
 
   /// What is known before the first act.
   public init(terms: Terms, isDemonstration: Bool = false) {
     self.terms = terms
+    calendars = terms.calendars
     self.isDemonstration = isDemonstration
   }
 
   /// The nature of what is entered in this instance.
   public var nature: Nature { isDemonstration ? .illustrative : .operational }
-
-  /// The next number of a series, such as `REQ-2026`.
-  func next(in series: String) -> Int { numbering[series, default: 0] + 1 }
-
-  /// The next reference of a series in a day's year.
-  func nextReference(_ series: String, _ day: Day) -> Reference {
-    Reference(series: series, year: day.parts.year, number: next(in: "\(series)-\(day.parts.year)"))
-  }
 
   /// Folds the next stored act, with its words and files.
   ///
@@ -73,6 +68,7 @@ public struct Snapshot: Sendable {
     case .offers(let deed): offers.fold(deed, act)
     case .referrals(let deed): referrals.fold(deed, act)
     case .rounds(let deed): rounds.fold(deed, act)
+    case .calendars(let deed): calendars.fold(deed, act)
     case .cases(let deed):
       cases.fold(deed, act)
       if let row = cases.row(of: deed.reference) {

@@ -67,7 +67,7 @@ public struct View: Sendable {
   /// The rows of the cases that the reader may find.
   public var caseRows: BitSet {
     var audiences: [CaseIndex.Audience] = [.everybody] + parties.map { .party($0) }
-    if isProvider { audiences.append(.providers) }
+    if isProvider { audiences += [.providers] + parties.map { .answering($0) } }
     if seesAll { audiences.append(.offices) }
     return now.caseIndex.rows(for: audiences)
   }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A table of texts as comma-separated values (RFC 4180) that are safe to open in a spreadsheet.
 ///
 /// A cell that a spreadsheet would take for a formula is written with an apostrophe before it,
@@ -26,7 +28,8 @@ public struct CSV: Sendable, Hashable {
       }
       bytes += [0x0D, 0x0A]
     }
-    return bytes
+    // One mark is passed over by whoever reads: a header that begins with one needs another.
+    return !withMark && bytes.starts(with: Self.mark) ? Self.mark + bytes : bytes
   }
 
   static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -45,14 +48,19 @@ public struct CSV: Sendable, Hashable {
     bytes.append(0x22)
   }
 
-  /// Whether a spreadsheet might take a cell for a formula, perhaps behind apostrophes.
+  /// Whether a spreadsheet might take a cell for a formula, perhaps behind apostrophes, space and
+  /// signs without a shape.
   ///
   /// Spreadsheets set to Chinese or Japanese read the wide signs as well.
   static func isRisky(_ cell: String) -> Bool {
-    switch cell.unicodeScalars.first(where: { $0 != "'" }) {
-    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
-    default: false
+    for scalar in cell.unicodeScalars {
+      switch scalar {
+      case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": return true
+      case "'": continue
+      default: if !String(scalar).isBlank { return false }
+      }
     }
+    return false
   }
 
   /// A cell as it was before it was made safe.

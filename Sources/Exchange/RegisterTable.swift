@@ -60,7 +60,7 @@ public struct RegisterTable: Sendable {
       joined(terms.kinds), joined(terms.regions), joined(names(terms.regions)),
       joined(terms.languages.map(\.rawValue)), text(terms.from), text(terms.until),
       text(terms.ceiling), joined(terms.onlyGroups), joined(terms.requires),
-      joined(terms.applicants.map(\.rawValue)), joined(offer.parts.map(\.party.rawValue)),
+      joined(terms.applicants.map(\.rawValue)), joined(view.parts(of: offer).map(\.party.rawValue)),
       terms.isSouthSouth ? "yes" : "no",
       "\(offer.confirmed)", text(offer.withdrawn), offer.state(on: view.day).rawValue,
       offer.nature.rawValue,

@@ -11,6 +11,11 @@ extension Speaker {
     return say("problems.\(problem.code)", arguments)
   }
 
+  /// What is wrong at several fields, one sentence after another.
+  public func problems(_ problems: [FieldProblem], form: Form? = nil) -> String {
+    sentences(problems.map { problem($0, form: form) })
+  }
+
   /// The label of a field; its own name where nobody gave it one.
   func label(of field: String, _ form: Form?) -> String {
     let parts = field.split(separator: "/").map(String.init)
@@ -21,7 +26,9 @@ extension Speaker {
     {
       return self("problems.item.\(parts[2])", ["number": .number(index + 1)])
     }
-    let key = "problems.field.\(field)"
-    return catalogue.contains(key) ? self(key) : field
+    // A place within a list, such as `languages/0`, is named by its list.
+    let list = parts.count == 2 && Int(parts[1]) != nil ? parts[0] : field
+    return [field, list].map { "problems.field.\($0.replacing("_", with: "-"))" }
+      .first(where: catalogue.contains).map { self($0) } ?? field
   }
 }

@@ -24,6 +24,15 @@ extension Procedure {
     step.withinAfter.first { situation.inForce[Mark($0.outcome)] != nil }?.clock ?? step.within
   }
 
+  /// The last day of a silence that would permit; nil where none runs.
+  public func silenceEnd(
+    _ rule: PermissionRule, in situation: Situation, _ calendars: [String: WorkingCalendar]
+  ) throws(WorkingCalendar.HolidaysNotKnown) -> Day? {
+    guard case .noObjection(let clock) = rule.rule, situation.permissions[rule.purpose] == nil
+    else { return nil }
+    return try end(of: clock, thread: 0, in: situation, calendars)
+  }
+
   /// The first day on which a step can be taken; nil where it need not wait.
   ///
   /// A step that repeats waits as long again from its own last outcome.

@@ -34,12 +34,9 @@ extension Form.Field {
   }
 
   private func problems(in text: String) -> [FieldProblem] {
-    if text.count > longest { return [problem("too-long", longest)] }
-    let breaksLine = kind != .paragraph && text.contains(where: \.isNewline)
-    let hasControl = text.unicodeScalars.contains {
-      $0.value == 127 || ($0.value < 32 && $0 != "\n" && $0 != "\r" && $0 != "\t")
-    }
-    return breaksLine || hasControl ? [problem("control-characters")] : []
+    FieldProblem.of(
+      text, field: "answers/\(id)", longest: longest, isRequired: false,
+      isLine: kind != .paragraph)
   }
 
   private func unknown(_ codes: [String]) -> [FieldProblem] {
@@ -54,8 +51,8 @@ extension Form.Field {
       && !text.contains(where: { $0.isWhitespace || $0 == "," || $0 == "<" })
   }
 
-  private func problem(_ code: String, _ limit: Int? = nil) -> FieldProblem {
-    FieldProblem(field: "answers/\(id)", code: code, limit: limit)
+  private func problem(_ code: String) -> FieldProblem {
+    FieldProblem(field: "answers/\(id)", code: code)
   }
 }
 
@@ -63,7 +60,7 @@ extension Answer {
   /// Whether nothing was answered.
   public var isEmpty: Bool {
     switch self {
-    case .words(let passage): passage.text.allSatisfy(\.isWhitespace)
+    case .words(let passage): passage.text.isBlank
     case .codes(let codes): codes.isEmpty
     case .day, .number, .yes: false
     }

@@ -188,7 +188,7 @@ struct ProcedureCheck {
   }
 
   private mutating func known(_ name: String, _ line: Int) -> Bool {
-    if procedure.index.places[name] != nil { return true }
+    if outcomes.contains(name) { return true }
     report(.unknownOutcome, line, name, Spelling.nearest(to: name, among: outcomes) ?? "")
     return false
   }

@@ -12,6 +12,8 @@ public struct Simulated: Sendable, Hashable {
   public let holidaysNotKnown: Int?
   /// The clock.
   public let rule: Deadline
+  /// Whether the step cannot be taken before that day, and need not be by it.
+  public var isEarliest = false
 }
 
 extension Procedure {
@@ -66,7 +68,20 @@ private struct Simulation {
         break
       }
     }
-    return lines
+    return lines + earliest
+  }
+
+  /// The steps for which the case is ready, but for the time that must pass.
+  private var earliest: [Simulated] {
+    procedure.steps.compactMap { step in
+      guard let rule = step.notBefore,
+        case .tooEarly(let first) = procedure.obstacle(
+          to: step.id, in: situation, facts: facts, on: day, calendars: calendars)
+      else { return nil }
+      return Simulated(
+        step: step.id, permission: nil, due: first, holidaysNotKnown: nil, rule: rule,
+        isEarliest: true)
+    }
   }
 
   /// The next step that is taken today; clocks that begin to run are written down on the way.

@@ -1,6 +1,8 @@
 import Clearinghouse
 import HTML
+import HTTPTypes
 import Languages
+import Programmes
 import Reception
 import Vocabulary
 
@@ -29,6 +31,8 @@ struct ListPage<Record: Listed> {
   let none: EmptyState
   /// What stands where nothing matches.
   let noneFound: EmptyState
+  /// What is wrong with the query.
+  var problems: [FieldProblem] = []
 
   private var query: RegisterQuery<Record> { listing.query }
 
@@ -39,13 +43,21 @@ struct ListPage<Record: Listed> {
     var page = Page(
       title,
       """
-      <h1>\(title)</h1>\(lead)\(filters(reader))\
+      \(notice(reader))<h1>\(title)</h1>\(lead)\(filters(reader))\
       <h2>\(reader.counts(listing.byNature, of: counted))</h2>\
       \(rows.isEmpty ? empty.html : "\(tools(reader))\(RecordList(rows.map(row)).html)")\
       \(pages(reader, next))
       """)
     page.breadcrumbs = [Link(reader.say("shell.home"), to: reader.path())]
+    page.isError = !problems.isEmpty
+    page.status = problems.isEmpty ? .ok : .unprocessableContent
     return page
+  }
+
+  private func notice(_ reader: Reader) -> HTML {
+    ErrorSummary(
+      reader.say("forms.problem"), problems.map { ErrorSummary.Problem(reader.say.problem($0)) }
+    ).html
   }
 
   private func list(_ query: RegisterQuery<Record>, _ reader: Reader) -> Path {

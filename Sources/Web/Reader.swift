@@ -64,12 +64,12 @@ struct Reader: Sendable {
   /// Somebody who is not signed in may send it where it `isPublic`. A session that has ended
   /// throws all fields back, so that nothing typed is lost; another site's form is refused.
   func typed(_ request: Request, isPublic: Bool = false) async throws -> Typed {
-    guard request.isFromThisSite else { throw PageError.forged }
+    guard request.isFromThisSite else { throw PageError.forged(nil) }
     let typed = try await request.typed()
     if isPublic { return typed }
     guard visit.person != nil else { throw PageError.sessionEnded(typed) }
     guard typed["csrf"] == formToken else {
-      throw request.isSurelyFromThisSite ? PageError.sessionEnded(typed) : PageError.forged
+      throw request.isSurelyFromThisSite ? PageError.sessionEnded(typed) : .forged(typed)
     }
     return typed
   }
@@ -99,8 +99,8 @@ enum PageError: Error {
   case signIn
   /// The reader may not do this.
   case notPermitted
-  /// The form may have come from another site.
-  case forged
+  /// The form may have come from another site; what was typed is there where it was read.
+  case forged(Typed?)
   /// The session in which a form was begun has ended; its fields are kept.
   case sessionEnded(Typed)
   /// The body is larger than 1 MiB.

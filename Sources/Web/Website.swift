@@ -17,12 +17,16 @@ public struct Website: Sendable {
 
   /// Adds the pages to a router, after whatever recognises visitors.
   public func addRoutes(to router: Router<Visit>) {
-    router.add(middleware: ErrorPages(site))
-    router.get("/") { request, _ in Response.inPreferredLanguage(of: request, to: []) }
-    router.get("r/{reference}") { request, _ in try site.permalink(request) }
-    router.get("assets/{name}") { request, _ in try site.asset(request) }
+    var page = Pages(site)
+    addPages(to: &page)
+    router.add(middleware: ErrorPages(site, page.addresses))
+    page.addRoutes(to: router)
+  }
 
-    let page = Pages(site, router.group("{language}"))
+  private func addPages(to page: inout Pages) {
+    page.add("") { request, _ in .inPreferredLanguage(of: request, to: []) }
+    page.add("r/{reference}") { [site] request, visit in try site.permalink(request, visit) }
+    page.add("assets/{name}") { [site] request, _ in try site.asset(request) }
     page.get("", HomePage.show)
     page.get("sign-in", SignInPage.show)
     page.post("sign-in", SignInPage.send)
@@ -47,41 +51,78 @@ public struct Website: Sendable {
     page.get("history/{id}", HistoryPage.show)
     page.get("parties/{id}", PartyPage.show)
     page.get("my", MyCountryPage.show)
+    page.get("my/deadlines.ics", DeadlineFeed.show)
+    page.get("calendars", CalendarsPage.show)
+    page.post("calendars", CalendarsPage.send)
+    page.get("simulation", SimulationPage.show)
     page.get("api", IntegratorsPage.show)
-    addProviderRoutes(to: page)
-    addCaseRoutes(to: page)
+    addProviderRoutes(to: &page)
+    addCaseRoutes(to: &page)
   }
 }
 
-/// Adds pages to a group of routes, each with the reader it is for.
+/// The pages, each with the reader it is for.
 struct Pages {
   typealias Handler = @Sendable (Reader, Request) async throws -> Response
-  private let site: Site
-  private let group: RouterGroup<Visit>
+  private typealias Answer = @Sendable (Request, Visit) async throws -> Response
 
-  init(_ site: Site, _ group: RouterGroup<Visit>) {
+  private let site: Site
+  private var routes: [(path: String, method: HTTPRequest.Method, answer: Answer)] = []
+
+  init(_ site: Site) {
     self.site = site
-    self.group = group
   }
 
-  func get(_ path: RouterPath, _ handler: @escaping Handler) {
-    group.get(path) { [site] request, visit in
+  /// Adds what has no language of its own.
+  mutating func add(
+    _ path: String, _ answer: @escaping @Sendable (Request, Visit) throws -> Response
+  ) {
+    routes.append((path, .get, answer))
+  }
+
+  mutating func get(_ path: String, _ handler: @escaping Handler) { add(.get, path, handler) }
+
+  mutating func post(_ path: String, _ handler: @escaping Handler) { add(.post, path, handler) }
+
+  private mutating func add(
+    _ method: HTTPRequest.Method, _ path: String, _ handler: @escaping Handler
+  ) {
+    let answer: Answer = { [site] request, visit in
       try await handler(Reader(site, request, visit), request)
     }
+    routes.append(("{language}/" + path, method, answer))
   }
 
-  func post(_ path: RouterPath, _ handler: @escaping Handler) {
-    group.post(path) { [site] request, visit in
-      try await handler(Reader(site, request, visit), request)
+  /// Every address with its methods.
+  var addresses: Addresses {
+    routes.reduce(into: Addresses()) { $0.add($1.path, $1.method) }
+  }
+
+  func addRoutes(to router: Router<Visit>) {
+    for (path, method, answer) in routes {
+      router.on(RouterPath(path), method: method, use: answer)
+      guard method == .get else { continue }
+      router.on(RouterPath(path), method: .head) { request, visit in
+        try await answer(request, visit).createHeadResponse()
+      }
     }
   }
 }
 
 extension Site {
   /// Sends a record's address without a language on to the record, in the reader's language.
-  func permalink(_ request: Request) throws -> Response {
+  ///
+  /// A referral stands on the page of its request, for those who may read of it there.
+  func permalink(_ request: Request, _ visit: Visit) throws -> Response {
     let name = request.uri.path.split(separator: "/").last.map(String.init) ?? ""
     guard let reference = Reference(name) else { throw PageError.notFound }
+    if reference.series == "RFL" {
+      let view = instance.view(for: visit.person)
+      guard let record = view.now.referrals[reference]?.request,
+        view.find(record)?.referrals.contains(where: { $0.reference == reference }) == true
+      else { throw PageError.notFound }
+      return .inPreferredLanguage(of: request, to: ["requests", "\(record)"], at: "referrals")
+    }
     let list = ["OFR": "offers", "RND": "rounds"][reference.series] ?? "requests"
     return .inPreferredLanguage(of: request, to: [list, "\(reference)"])
   }
@@ -101,8 +142,11 @@ extension Site {
 
 extension Response {
   /// Sends a visitor without a language to a place in theirs.
-  static func inPreferredLanguage(of request: Request, to place: [String]) -> Response {
-    let path = Path(segments: [request.preferredLanguage.rawValue] + place)
+  static func inPreferredLanguage(
+    of request: Request, to place: [String], at part: String? = nil
+  ) -> Response {
+    var path = Path(segments: [request.preferredLanguage.rawValue] + place)
+    if let part { path = path.at(part) }
     return Response(
       status: .found, headers: [.location: path.text, .vary: "Accept-Language"])
   }

@@ -14,7 +14,8 @@ struct Causeway: AsyncParsableCommand {
       5 conflict, 6 not permitted, 7 unreachable.
       """,
     subcommands: [
-      Serve.self, Setup.self, Doctor.self, ProgrammeCommand.self, RequestCommand.self,
+      Serve.self, Setup.self, Doctor.self, ProgrammeCommand.self, CalendarCommand.self,
+      RequestCommand.self,
       StepCommand.self, MatchCommand.self, OfferCommand.self, ProviderCommand.self,
       RoundCommand.self, ReferralCommand.self, PartyCommand.self, CountryCommand.self,
       HistoryCommand.self, ReportCommand.self, Deadlines.self, JournalCommand.self,

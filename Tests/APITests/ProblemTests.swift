@@ -171,4 +171,55 @@ import Vocabulary
     let changed = try await wire.get("requests/\(ref)", as: "expert", [.ifNoneMatch: tag])
     #expect(changed.status == 200)
   }
+
+  @Test func `meet all but one of those who write at once what they read at one version`()
+    async throws
+  {
+    let wire = try await Wire()
+    let ref = try await wire.lodge()
+    _ = try wire.token("expert")
+    let topics = wire.instance.ledger.snapshot.terms.topics.all.map(\.id)
+    for turn in 0..<3 {
+      let read = try await wire.get("requests/\(ref)", as: "expert")
+      let tag = try #require(read.headers[.eTag])
+      let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+        for client in 0..<50 {
+          let body: JSON = ["topics": JSON([topics[turn], topics[3 + client % 20]])]
+          group.addTask {
+            try await wire.post(
+              "requests/\(ref)/items/1/topics", body, as: "expert", [.ifMatch: tag]
+            ).status
+          }
+        }
+        return try await group.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+      }
+      #expect(statuses == [201: 1, 412: 49])
+    }
+    let named = try #require(Reference(ref))
+    #expect(wire.instance.ledger.snapshot.cases[named]?.timeline.count == 5)
+  }
+
+  @Test func `meet an offer, a permission and a referral read at another version`() async throws {
+    let wire = try await Wire()
+    let ref = try await wire.lodge()
+    let made = try await wire.post("offers", Wire.offer, as: "provider")
+    let offer = try #require(made.json["ref"]?.string)
+    let old: HTTPFields = [.ifMatch: "\"1.0\", W/\"2.0\", nonsense"]
+    for (path, body, person): (String, JSON, String) in [
+      ("offers/\(offer)/confirmations", [:], "provider"),
+      ("offers/\(offer)/withdrawals", [:], "provider"),
+      (
+        "requests/\(ref)/permissions", ["purpose": "publish-summary", "given": false], "focal-point"
+      ),
+      ("requests/\(ref)/steps", ["step": "verify", "outcome": "verified"], "expert"),
+      ("requests/\(ref)/referrals", ["programme": "un-1540"], "focal-point"),
+    ] {
+      let told = try await wire.post(path, body, as: person, old)
+      #expect(told.status == 412, "\(path)")
+      #expect(told.code == "moved")
+    }
+    let any = try await wire.post(
+      "offers/\(offer)/confirmations", [:], as: "provider", [.ifMatch: "*"])
+    #expect(any.status == 201)
+  }
 }

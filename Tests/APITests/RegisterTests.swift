@@ -28,7 +28,7 @@ import Vocabulary
       let found = try await wire.get("requests?\(query)", as: "expert")
       #expect(found.json["data"]?.elements.count == 3, "\(query)")
     }
-    for query in ["q=nothing", "year=2025", "outcome=matched", "nature=sourced", "programme=x"] {
+    for query in ["q=nothing", "year=2025", "outcome=matched", "nature=sourced"] {
       let found = try await wire.get("requests?\(query)", as: "expert")
       #expect(found.json["data"]?.elements.isEmpty == true, "\(query)")
     }

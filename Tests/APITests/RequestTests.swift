@@ -137,9 +137,10 @@ import Vocabulary
     let wire = try await Wire()
     _ = try await wire.post("offers", Wire.offer, as: "provider")
     _ = try await wire.post(
-      "offers", Wire.offer.with(["until": "2026-01-31", "title": "Past"]), as: "provider")
+      "offers", Wire.offer.with(["until": "2026-11-30", "title": "Past"]), as: "provider")
     _ = try await wire.post(
       "offers", Wire.offer.with(["topics": ["control-lists"], "title": "Other"]), as: "provider")
+    wire.go(to: "2026-12-15")
     let ref = try await wire.lodge()
     let told = try await wire.get("requests/\(ref)/matches", as: "expert")
     let match = try #require(told.json["data"]?.elements.first)

@@ -71,6 +71,22 @@ import Vocabulary
     ) { try await house.take("forward", reference, by: "chair") }
   }
 
+  @Test func `sends no letter in which a place cannot be filled`() async throws {
+    let house = try House()
+    try await house.furnish()
+    let reference = try await house.acknowledged()
+    try await house.take("forward", reference, by: "chair")
+    try await house.take("receive-offer", reference, by: "provider") { $0.items = [1] }
+    let head = house.ledger.snapshot.head
+    await #expect(
+      throws: Refusal.cases(.letterIncomplete(step: "circulate", missing: ["offer.text"]))
+    ) {
+      try await house.take("circulate", reference, by: "chair") { $0.thread = 1 }
+    }
+    #expect(house.ledger.snapshot.head == head)
+    #expect(house.record(reference)?.letters.count == 2)
+  }
+
   @Test func `is published only with the requester's consent, and not after its withdrawal`()
     async throws
   {

@@ -140,7 +140,7 @@ struct RandomRegister {
     guard let record = snapshot.cases[reference], !record.situation.isClosed else { return }
     let open = procedure.open(
       in: record.situation, facts: snapshot.facts(of: record, in: procedure), on: Self.day,
-      calendars: snapshot.terms.calendars
+      calendars: snapshot.calendars
     ).filter { !$0.step.isAnyTime || random.happens(1, of: 20) }
     let inThreads = open.filter { $0.thread > 0 || $0.step.opensThread != nil }
     let likely = inThreads.isEmpty || random.happens(1, of: 3) ? open : inThreads

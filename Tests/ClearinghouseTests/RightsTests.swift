@@ -91,6 +91,20 @@ import Vocabulary
     #expect(entry.on == Day("2026-10-28") && entry.received == Day("2026-10-30"))
   }
 
+  @Test func `a step of a hidden case is answered as one of no case`() async throws {
+    let house = try House()
+    try await house.furnish()
+    let hidden = try await house.do(
+      OpenCase(under: "un-1540", by: PartyID("amber"), House.need()), "focal-point")
+    for reference in [hidden, "REQ-2026-9999"] {
+      for person in ["birch-focal-point", "provider", "admin"] {
+        await #expect(throws: Refusal.unknown(reference)) {
+          try await house.take("withdraw", reference, by: person)
+        }
+      }
+    }
+  }
+
   @Test func `a term that has ended gives no rights`() async throws {
     let house = try House()
     try await house.furnish()

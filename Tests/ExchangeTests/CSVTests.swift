@@ -24,7 +24,8 @@ import Testing
 
   @Test(arguments: [
     "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "=\u{338}", "'=1", "''=1", "'", "=",
-    "＝1", "＋1", "－1", "＠x",
+    "＝1", "＋1", "－1", "＠x", " =1", "\u{A0}+1", "\u{202E}-1", " \u{200B}@x", "' =1", "\u{FEFF}=1",
+    "\u{3000}＝1",
   ])
   func `gives a spreadsheet no formula, and the reader what was written`(cell: String) throws {
     let table = CSV(header: ["a", "b"], rows: [[cell, "x"]])
@@ -34,11 +35,19 @@ import Testing
     #expect(try CSV(parsing: table.bytes()) == table)
   }
 
-  @Test(arguments: ["'tis", "l'eau", "1-1", "a=b", " =1", "\u{FEFF}", "", "''", "'a'"])
+  @Test(arguments: [
+    "'tis", "l'eau", "1-1", "a=b", " a=1", "\u{202E}x", "\u{FEFF}", "", "''", "'a'",
+  ])
   func `leaves alone what is no formula`(cell: String) throws {
     let table = CSV(header: ["a", "b"], rows: [["x", cell]])
     #expect(text(table) == "a,b\r\nx,\(cell)\r\n")
     #expect(try CSV(parsing: table.bytes()) == table)
+  }
+
+  @Test func `keeps a mark with which its header begins`() throws {
+    let table = CSV(header: ["\u{FEFF}a", "b"], rows: [["1", "2"]])
+    #expect(try CSV(parsing: table.bytes()) == table)
+    #expect(try CSV(parsing: table.bytes(withMark: true)) == table)
   }
 
   @Test func `is read whatever ends its lines, with and without its mark`() throws {

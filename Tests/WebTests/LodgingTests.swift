@@ -118,7 +118,7 @@ import Vocabulary
   @Test func `belongs to the country, and is unknown to every other`() async throws {
     let house = try await CaseHouse()
     let draft = try await begin(house)
-    #expect(try await house.get(draft, as: "officer").status == 200)
+    #expect(try await house.get(draft, as: "amber-focal").status == 200)
     for person in ["birch-focal", "cedar-aid", "member"] {
       for place in ["", "/title", "/check", "/matches", "/deletion"] {
         #expect(try await house.get(draft + place, as: person).status == 404)

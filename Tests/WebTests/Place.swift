@@ -145,11 +145,11 @@ struct Visitor: Sendable {
   func get(_ address: String, language: String? = nil) async throws -> Answer {
     var headers = HTTPFields()
     headers[.acceptLanguage] = language
-    return try await send(address, .get, headers, nil)
+    return try await send(address, .get, headers, body: nil)
   }
 
   func send(
-    _ address: String, _ method: HTTPRequest.Method, _ headers: HTTPFields = [:], _ body: String?
+    _ address: String, _ method: HTTPRequest.Method, _ headers: HTTPFields = [:], body: String?
   ) async throws -> Answer {
     var headers = headers
     if let cookie { headers[.cookie] = "__Host-causeway=\(cookie)" }
@@ -172,7 +172,7 @@ struct Visitor: Sendable {
       let text = value.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
       return "\(name)=\(text)"
     }.joined(separator: "&")
-    return try await send(address, .post, headers, body)
+    return try await send(address, .post, headers, body: body)
   }
 
   /// The same visitor, signed in.

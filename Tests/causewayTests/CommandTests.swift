@@ -95,7 +95,7 @@ import Testing
       after.out.contains("2026-11-23\tverify\tverified\texpert"), "\(after.out)\(after.err)")
   }
 
-  @Test func `stop where a programme changed under its adopted version`() throws {
+  @Test func `stop where a programme changed under its adopted version`() async throws {
     let share = Folder()
     try FileManager.default.createDirectory(
       atPath: share.path, withIntermediateDirectories: true)
@@ -109,10 +109,13 @@ import Testing
     let file = share.path + "/Programmes/un-1540/programme.yaml"
     try ("# changed\n" + String(contentsOfFile: file, encoding: .utf8))
       .write(toFile: file, atomically: true, encoding: .utf8)
-    let outcome = try Program.run(
+    let program = try Program(
       "serve", "--port", "0", "--data", folder.path, "--share", share.path)
-    #expect(outcome.code == 5)
-    #expect(outcome.err.contains("un-1540"))
+    defer { program.send(SIGKILL) }
+    let refusal = await #expect(throws: Program.NotServing.self) { try await program.address() }
+    #expect(refusal?.notes.joined().contains("un-1540") == true)
+    guard refusal != nil else { return }
+    #expect(await program.end().code == 5)
   }
 
   @Test func `find what was altered behind the store's back`() throws {

@@ -15,8 +15,11 @@ final class Program: Sendable {
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 
-  /// The program lies beside the tests that were built with it.
+  /// The program lies beside the tests that were built with it, unless another is named.
   static var executable: URL {
+    if let named = ProcessInfo.processInfo.environment["CAUSEWAY_PROGRAM"] {
+      return URL(filePath: named)
+    }
     let beside = Bundle.main.executableURL?.deletingLastPathComponent()
       .appendingPathComponent("causeway")
     guard let beside, FileManager.default.isExecutableFile(atPath: beside.path) else {

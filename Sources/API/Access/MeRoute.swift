@@ -50,6 +50,7 @@ extension Rights.Right {
     case .correctTopics: "correct-topics"
     case .seeDesk: "see-desk"
     case .offer: "offer"
+    case .answerOffers: "answer-offers"
     case .lodge: "lodge"
     }
   }

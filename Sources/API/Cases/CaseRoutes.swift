@@ -62,7 +62,7 @@ extension Call {
     let procedure = seen.procedure
     let form = procedure.flatMap { seen.programmeVersion?.forms[$0.form] }
     do {
-      return try await write(make) { call, subject in
+      return try await write(about: seen.reference, make) { call, subject in
         call.reply(about: subject).created(at: "/api/v1/requests/\(subject)")
       }
     } catch let refusal as Refusal {

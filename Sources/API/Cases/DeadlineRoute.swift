@@ -1,35 +1,30 @@
+import Clearinghouse
 import Hummingbird
 import Languages
 import Programmes
-import Clearinghouse
 import Reception
 import Vocabulary
 
-/// The open steps with a due day that the reader may see, the first due first.
+/// The clocks that run in the cases that the reader may see, the first to end first.
 enum DeadlineRoute {
   static func list(_ call: Call) async throws -> Reply {
     let limit = try Window.limit(call.request.typedQuery)
-    let (cases, _) = call.view.cases(most: Int.max) { !$0.isClosed }
-    let due = cases.flatMap { seen in
-      seen.open.compactMap { next in next.open.due.map { (day: $0, next: next, seen: seen) } }
-    }.sorted { ($0.day, $0.seen.reference) < ($1.day, $1.seen.reference) }
     return Reply([
-      "data": .array(due.prefix(limit).map { json($0.day, $0.next, $0.seen, call) }),
-      "next": .null,
+      "data": .array(call.view.clocks().prefix(limit).map { json($0, call) }), "next": .null,
     ])
   }
 
-  private static func json(
-    _ day: Day, _ next: CaseView.Next, _ seen: CaseView, _ call: Call
-  ) -> JSON {
-    let step = next.open.step
+  private static func json(_ found: View.Clock, _ call: Call) -> JSON {
+    let (seen, clock) = (found.seen, found.clock)
+    let key = clock.kind == .silenceEnds ? "permission" : "step"
     return [
-      "due": .string("\(day)"), "due_text": .string(call.say.due(day, today: call.view.day)),
-      "ref": .string("\(seen.reference)"), "title": .string(seen.title.text),
-      "requester": .string(seen.requester.rawValue), "step": .string(step.id),
-      "text": JSON(seen.procedure?.text("step.\(step.id)", call.language)),
-      "thread": .int(next.open.thread), "by": JSON(step.by),
-      "may_take": .bool(next.standing != nil),
+      "due": .string("\(clock.day)"),
+      "due_text": .string(call.say.due(clock.day, today: call.view.day)),
+      "kind": .string(clock.kind.rawValue), "ref": .string("\(seen.reference)"),
+      "title": .string(seen.title.text), "requester": .string(seen.requester.rawValue),
+      "step": .string(clock.name),
+      "text": JSON(seen.procedure?.text("\(key).\(clock.name)", call.language)),
+      "thread": .int(clock.thread), "by": JSON(clock.by), "may_take": .bool(clock.isMine),
     ]
   }
 }

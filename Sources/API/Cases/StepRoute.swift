@@ -9,7 +9,6 @@ enum StepRoute {
     let seen = try call.found
     let form = seen.procedure.flatMap { seen.programmeVersion?.forms[$0.form] }
     return try await call.write(about: seen) { sent in
-      try call.check(version: seen.act)
       let step = sent.string("step")
       if step.isEmpty, !sent.hasProblem("step") { sent.report("step", "required") }
       var command = TakeStep(step, of: seen.reference)
@@ -37,7 +36,6 @@ enum PermissionRoute {
     _ = try call.signedIn
     let seen = try call.found
     return try await call.write(about: seen) { sent in
-      try call.check(version: seen.act)
       let purpose = sent.string("purpose")
       if purpose.isEmpty, !sent.hasProblem("purpose") { sent.report("purpose", "required") }
       let given = sent.bool("given")

@@ -10,7 +10,6 @@ enum TopicsRoute {
       throw Problem.refused(.unknown(call.part("n")), nil, nil)
     }
     return try await call.write(about: seen) { sent in
-      try call.check(version: seen.act)
       let topics = sent.strings("topics")
       try sent.finish()
       return CorrectTopics(topics, of: item, in: seen.reference)

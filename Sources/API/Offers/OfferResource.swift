@@ -19,7 +19,7 @@ struct OfferResource {
       "language": .string(offer.title.language.rawValue),
       "provider": .string(offer.provider.rawValue),
       "provider_name": .string(call.name(offer.provider)),
-      "parts": .array(offer.parts.map(part)), "topics": JSON(terms.topics),
+      "parts": .array(call.view.parts(of: offer).map(part)), "topics": JSON(terms.topics),
       "kinds": JSON(terms.kinds), "regions": JSON(terms.regions),
       "languages": JSON(terms.languages.map(\.rawValue)),
       "from": JSON(terms.from.map { "\($0)" }), "until": JSON(terms.until.map { "\($0)" }),

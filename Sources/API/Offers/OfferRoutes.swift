@@ -47,8 +47,7 @@ enum OfferRoutes {
   private static func answer(_ call: Call, _ answer: AnswerForOffer.Answer) async throws -> Reply {
     _ = try call.signedIn
     let offer = try call.offer
-    return try await call.write { sent in
-      try call.check(version: offer.act)
+    return try await call.write(about: offer.reference) { sent in
       let party = sent.optional("party").map { call.party($0) ?? PartyID($0) }
       try sent.finish()
       return AnswerForOffer(offer.reference, answer, for: party)

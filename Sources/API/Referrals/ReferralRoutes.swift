@@ -14,7 +14,7 @@ enum ReferralRoutes {
   static func refer(_ call: Call) async throws -> Reply {
     _ = try call.signedIn
     let seen = try call.found
-    return try await call.write { sent in
+    return try await call.write(about: seen.reference) { sent in
       let programme = sent.string("programme")
       if programme.isEmpty, !sent.hasProblem("programme") { sent.report("programme", "required") }
       let on = sent.day("on")

@@ -1,6 +1,5 @@
 import Clearinghouse
 import Exchange
-import Foundation
 import HTTPTypes
 import Hummingbird
 import Programmes
@@ -16,12 +15,13 @@ struct ListRoute<Record: Listed> {
 
   func reply(_ call: Call) throws -> Reply {
     let parameters = call.request.typedQuery
-    let query = try query(parameters)
+    try check(parameters, call)
+    let query = RegisterQuery<Record> { parameters[$0] }
     if call.prefersTable {
       return Reply(
         table: table(call.view.list(query)), withMark: parameters["bom"] == "yes")
     }
-    let window = try Window(parameters)
+    let window = try Window(parameters, in: Record.series)
     guard parameters["facets"] == "yes" else {
       return window.reply(query, call.view.list(query), call, json)
     }
@@ -29,13 +29,12 @@ struct ListRoute<Record: Listed> {
     return window.reply(query, listing.records, call, json, also: [facets(listing)])
   }
 
-  /// What the parameters ask for; an order that there is not is refused.
-  private func query(_ parameters: Typed) throws(Problem) -> RegisterQuery<Record> {
-    let order = parameters["order"]
-    guard order.isEmpty || RegisterQuery<Record>.Order(rawValue: order) != nil else {
-      throw .fields([FieldProblem(field: "order", code: "unknown-option")], nil)
-    }
-    return RegisterQuery { parameters[$0] }
+  /// Refuses what no list of parameters holds.
+  private func check(_ parameters: Typed, _ call: Call) throws(Problem) {
+    let flags = ["facets", "bom"].filter { !["", "yes", "no"].contains(parameters[$0]) }
+      .map { FieldProblem(field: $0, code: "unknown-option") }
+    let problems = RegisterQuery<Record>.problems(in: call.view) { parameters[$0] } + flags
+    if !problems.isEmpty { throw .fields(problems, nil) }
   }
 
   /// How many records each value would give while the rest of the query stays.
@@ -57,16 +56,6 @@ extension Window {
   ) -> Reply {
     let (records, next) = query.part(of: list, after: after, most: limit)
     return reply(records.map(json), next: next.map { "\($0)" }, call, also: members)
-  }
-}
-
-extension Call {
-  /// Whether the caller would rather have a table than JSON.
-  var prefersTable: Bool {
-    let types = (request.headers[.accept] ?? "").split(separator: ",").prefix(20).map {
-      $0.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
-    }
-    return types.first { $0 == "text/csv" || $0 == "application/json" } == "text/csv"
   }
 }
 

@@ -34,13 +34,15 @@ public struct AnswerPermission: Command {
         of: person, for: asked, in: procedure, requester: record.requester, provider: nil,
         on: today)
     else { throw .cases(.permissionNotYours(purpose)) }
-    if standing.isRecorder, document?.allSatisfy(\.isWhitespace) ?? true {
+    if standing.isRecorder, document?.isBlank ?? true {
       throw .cases(.documentNeeded(step: purpose))
     }
     if record.situation.isClosed, isGiven { throw .cases(.closed(reference)) }
     let dates = try Dates(on: on, received: nil, opened: record.lodged, today: today)
-    let problems = FieldProblem.of(
-      reason?.text ?? "", field: "reason", longest: 4000, isRequired: false)
+    let problems =
+      FieldProblem.of(reason?.text ?? "", field: "reason", longest: 4000, isRequired: false)
+      + FieldProblem.of(
+        document ?? "", field: "document", longest: 200, isRequired: false, isLine: true)
     if !problems.isEmpty { throw .fields(problems) }
     let wasGiven = record.situation.permissions[purpose] == .given
     let answer: PermissionAnswer = isGiven ? .given : wasGiven ? .withdrawn : .refused

@@ -61,8 +61,8 @@ public struct Case: Sendable {
   public internal(set) var situation = Situation()
   /// The public status.
   public internal(set) var status: String
-  /// What others were let see.
-  public internal(set) var disclosed: Set<Step.Disclosure> = []
+  /// What others were let see, by the outcome that let them.
+  var disclosures: [Mark: Step.Disclosure] = [:]
   /// What happened, the first first.
   public internal(set) var timeline: [Entry] = []
   /// The offers made for it.
@@ -70,6 +70,8 @@ public struct Case: Sendable {
   /// The letters sent.
   public internal(set) var letters: [Letter] = []
 
+  /// What others were let see.
+  public var disclosed: Set<Step.Disclosure> { Set(disclosures.values) }
   /// The number of the last act about it, which serves as its version.
   public var act: Int { timeline.last?.act ?? 0 }
   /// The day on which it was lodged.

@@ -11,8 +11,10 @@ public struct CaseIndex: Sendable {
     case everybody
     /// Providers, once a request is forwarded to them.
     case providers
-    /// A party that asks, or that answered.
+    /// A party that asks.
     case party(PartyID)
+    /// The providers of a party that answered.
+    case answering(PartyID)
   }
 
   private var rows: [Audience: BitSet] = [:]
@@ -30,7 +32,7 @@ public struct CaseIndex: Sendable {
     set(row, .party(record.requester), true)
     set(row, .everybody, record.publicLevel > .nothing)
     set(row, .providers, record.disclosed.contains(.requestToProviders))
-    for response in record.responses { set(row, .party(response.provider), true) }
+    for response in record.responses { set(row, .answering(response.provider), true) }
     if record.situation.isClosed { open.remove(row) } else { open.insert(row) }
   }
 

@@ -12,6 +12,8 @@ public struct CaseView: Sendable {
     public let answer: PermissionAnswer?
     /// Whether it is there today.
     public let isThere: Bool
+    /// The last day of the silence that gives it; nil where none runs, or its end is not known.
+    public let silenceEnds: Day?
     /// Whether the reader may answer it.
     public let mayAnswer: Bool
   }
@@ -121,7 +123,7 @@ public struct CaseView: Sendable {
     guard level >= .request, let procedure else { return [] }
     return procedure.open(
       in: record.situation, facts: view.now.facts(of: record, in: procedure), on: view.day,
-      calendars: view.now.terms.calendars
+      calendars: view.now.calendars
     ).map { open in
       let provider = record.responses.first { $0.thread == open.thread }?.provider
       return Next(
@@ -132,6 +134,28 @@ public struct CaseView: Sendable {
             provider: provider, on: view.day)
         })
     }.filter { level >= .participant || $0.standing != nil }
+  }
+
+  /// The steps that nothing but their first day keeps from being taken.
+  var waitingForTheirDay: [(step: Step, from: Day)] {
+    guard level >= .participant, let procedure else { return [] }
+    let facts = view.now.facts(of: record, in: procedure)
+    return procedure.steps.compactMap { step in
+      guard step.notBefore != nil,
+        case .tooEarly(let first) = procedure.obstacle(
+          to: step.id, in: record.situation, facts: facts, on: view.day,
+          calendars: view.now.calendars)
+      else { return nil }
+      return (step, first)
+    }
+  }
+
+  /// In whose name the reader may take a step of the case itself; nil where they may not.
+  func standing(for step: Step) -> Standing? {
+    guard let procedure, let person = view.person else { return nil }
+    return view.now.standing(
+      of: person, for: step, in: procedure, requester: record.requester, provider: nil,
+      on: view.day)
   }
 
   /// The permissions that the procedure asks for; only participants see them.
@@ -146,11 +170,15 @@ public struct CaseView: Sendable {
             on: view.day)
         }
       }
+      let answer = record.situation.permissions[rule.purpose]
+      // What was given may be taken back when the case has ended, too.
+      let isOpen = !record.situation.isClosed || answer == .given
       return Permission(
-        rule: rule, answer: record.situation.permissions[rule.purpose],
+        rule: rule, answer: answer,
         isThere: procedure.isPermitted(
-          rule, in: record.situation, on: view.day, view.now.terms.calendars),
-        mayAnswer: standing != nil && rule.rule != .notNeeded && !record.situation.isClosed)
+          rule, in: record.situation, on: view.day, view.now.calendars),
+        silenceEnds: try? procedure.silenceEnd(rule, in: record.situation, view.now.calendars),
+        mayAnswer: standing != nil && rule.rule != .notNeeded && isOpen)
     }
   }
 

@@ -22,7 +22,7 @@ extension Register<Reference, Case> {
       let status):
       change(reference) {
         $0.situation.apply(answer, to: purpose, clearing: clears.map(Mark.init(code:)))
-        if !clears.isEmpty { $0.disclosed = [] }
+        $0.disclosures = $0.disclosures.filter { !clears.contains($0.key.code) }
         $0.status = status
         $0.timeline.append(
           Case.Entry(
@@ -50,8 +50,8 @@ extension Case {
     let consequences = taking.consequences
     situation.apply(consequences, Happening(on: taking.on, received: taking.received))
     status = consequences.status
-    if let disclosure = consequences.discloses { disclosed.insert(disclosure) }
-    if consequences.unpublishes { disclosed = [] }
+    if let disclosure = consequences.discloses { disclosures[consequences.mark] = disclosure }
+    if consequences.unpublishes { disclosures = [:] }
     if consequences.opensThread != nil, let provider = taking.provider {
       responses.append(
         Response(

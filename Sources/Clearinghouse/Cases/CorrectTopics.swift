@@ -26,6 +26,7 @@ public struct CorrectTopics: Command {
     guard let actor = now.corrector(of: record, person, on: moment.day) else {
       throw .notPermitted
     }
+    guard !record.situation.isClosed else { throw .cases(.closed(reference)) }
     guard let asked = record.content.items.first(where: { $0.number == item }) else {
       throw .unknown("\(reference)/\(item)")
     }

@@ -45,7 +45,8 @@ public struct NewContent: Sendable {
 
   /// Everything that is wrong with it, each problem at its field.
   public func problems(_ form: Form, _ known: Terms) -> [FieldProblem] {
-    var problems = FieldProblem.of(title, field: "title", longest: 200, isRequired: true)
+    var problems = FieldProblem.of(
+      title, field: "title", longest: 200, isRequired: true, isLine: true)
     if items.isEmpty { problems.append(.init(field: "items", code: "no-items")) }
     if items.count > form.mostItems {
       problems.append(.init(field: "items", code: "too-many-items", limit: form.mostItems))
@@ -62,6 +63,12 @@ public struct NewContent: Sendable {
     }
     for code in countries where known.countries[code] == nil {
       problems.append(.init(field: "countries", code: "unknown-country"))
+    }
+    for field in form.fields where field.kind == .countries {
+      guard case .codes(let codes)? = answers[field.id] else { continue }
+      problems += FieldProblem.of(codes, field: "answers/\(field.id)", "unknown-country") {
+        known.countries[$0] != nil
+      }
     }
     return problems + form.problems(answers: answers)
   }
@@ -83,22 +90,6 @@ public struct NewContent: Sendable {
 }
 
 extension FieldProblem {
-  /// What is wrong with a text of a limited length.
-  static func of(
-    _ text: String, field: String, longest: Int, isRequired: Bool
-  ) -> [FieldProblem] {
-    if text.allSatisfy(\.isWhitespace) {
-      return isRequired ? [FieldProblem(field: field, code: "required")] : []
-    }
-    if text.count > longest {
-      return [FieldProblem(field: field, code: "too-long", limit: longest)]
-    }
-    let hasControl = text.unicodeScalars.contains {
-      ($0.value < 32 && $0 != "\n" && $0 != "\r" && $0 != "\t") || $0.value == 127
-    }
-    return hasControl ? [FieldProblem(field: field, code: "control-characters")] : []
-  }
-
   /// What is asked does not fit into one act.
   static let tooLarge = FieldProblem(field: "", code: "too-long", limit: 65_535)
 }

@@ -41,17 +41,13 @@ public struct OpenCase: Command {
       let standing = now.standing(
         of: person, for: step, in: procedure, requester: requester, provider: nil, on: today)
     else { throw .notPermitted }
-    if standing.isRecorder, document?.allSatisfy(\.isWhitespace) ?? true {
+    if standing.isRecorder, document?.isBlank ?? true {
       throw .cases(.documentNeeded(step: step.id))
     }
     let content = try checked(form, party, now)
     let dates = try Dates(on: on, received: received, opened: nil, today: today)
     let facts = now.facts(of: content, programme: programme, procedure)
-    if let obstacle = procedure.obstacle(
-      to: step.id, in: Situation(), facts: facts, on: today, calendars: now.terms.calendars)
-    {
-      throw .cases(.stepNotOpen(step: step.id, obstacle, open: []))
-    }
+    try checkOpen(step, procedure, facts, now, today)
     let consequences = procedure.consequences(
       of: step, giving: outcome, thread: 0, in: Situation(), facts: facts)
     let reference = now.nextReference("REQ", today)
@@ -76,12 +72,24 @@ public struct OpenCase: Command {
     return decision
   }
 
+  /// What the first step waits for, such as cases of other procedures, must have happened.
+  private func checkOpen(
+    _ step: Step, _ procedure: Procedure, _ facts: CaseFacts, _ now: Snapshot, _ today: Day
+  ) throws(Refusal) {
+    let obstacle = procedure.obstacle(
+      to: step.id, in: Situation(), facts: facts, on: today, calendars: now.calendars)
+    if let obstacle { throw .cases(.stepNotOpen(step: step.id, obstacle, open: [])) }
+  }
+
   private func checked(
     _ form: Form, _ party: Party, _ now: Snapshot
   ) throws(Refusal) -> NewContent {
     var content = content
     if content.countries.isEmpty { content.countries = party.defaultCountries }
-    let problems = content.problems(form, now.terms)
+    let problems =
+      content.problems(form, now.terms)
+      + FieldProblem.of(
+        document ?? "", field: "document", longest: 200, isRequired: false, isLine: true)
     guard problems.isEmpty else { throw .fields(problems) }
     if let other = content.countries.first(where: { !party.mayAskFor.contains($0) }) {
       throw .cases(.notItsCountry(other))

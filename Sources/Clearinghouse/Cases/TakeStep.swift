@@ -58,8 +58,7 @@ public struct TakeStep: Command {
       on: dates.on, received: dates.received ?? (step.isDatedByReceipt ? today : nil),
       isForCommittee: step.isSeenByCommitteeOnly, items: items, provider: provider, offer: offer)
     try now.checkStocks(taking.consequences.effects, of: record.programme)
-    var words = reason.map { ["reason": $0] } ?? [:]
-    if let document { words["document"] = Passage(document, record.language) }
+    var words = ownWords(record.language)
     if let template = step.letter.flatMap({ programme.letters[$0] }) {
       let composer = Composer(now, record, programme, thread: thread, on: dates.on)
       let letter = try composer.letter(template, step: step.id)
@@ -76,10 +75,16 @@ public struct TakeStep: Command {
     return decision
   }
 
+  private func ownWords(_ language: Language) -> [String: Passage] {
+    var words = reason.map { ["reason": $0] } ?? [:]
+    if let document { words["document"] = Passage(document, language) }
+    return words
+  }
+
   private func openStep(
     _ record: Case, _ procedure: Procedure, _ now: Snapshot, _ today: Day
   ) throws(Refusal) -> Step {
-    let calendars = now.terms.calendars
+    let calendars = now.calendars
     let facts = now.facts(of: record, in: procedure)
     if let obstacle = procedure.obstacle(
       to: step, thread: thread, in: record.situation, facts: facts, on: today,
@@ -128,10 +133,10 @@ public struct TakeStep: Command {
     let actor = procedure.actors[standing.actor]
     let isForOffice = if case .office = actor?.kind { true } else { false }
     let restsOnPaper = standing.isRecorder && (!isForOffice || step.needsDocument)
-    if restsOnPaper, document?.allSatisfy(\.isWhitespace) ?? true {
+    if restsOnPaper, document?.isBlank ?? true {
       throw .cases(.documentNeeded(step: step.id))
     }
-    if step.reason == .required, reason?.text.allSatisfy(\.isWhitespace) ?? true {
+    if step.reason == .required, reason?.text.isBlank ?? true {
       throw .cases(.reasonNeeded(step: step.id))
     }
     let known = Set(record.content.items.map(\.number))
@@ -143,7 +148,7 @@ public struct TakeStep: Command {
     problems += FieldProblem.of(
       reason?.text ?? "", field: "reason", longest: 4000, isRequired: false)
     problems += FieldProblem.of(
-      document ?? "", field: "document", longest: 200, isRequired: false)
+      document ?? "", field: "document", longest: 200, isRequired: false, isLine: true)
     if !problems.isEmpty { throw .fields(problems) }
   }
 

@@ -31,7 +31,7 @@ public struct MakeOffer: Command {
       now.parties(.offer, of: person, on: day).contains(provider)
         || now.may(.recordForParties, person, on: day)
     else { throw .notPermitted }
-    let problems = problems(now.terms) + partnerProblems(now)
+    let problems = problems(now.terms, on: day) + partnerProblems(now)
     guard problems.isEmpty else { throw .fields(problems) }
     let reference = now.nextReference("OFR", day)
     var decision = Decision(about: "\(reference)")
@@ -43,29 +43,35 @@ public struct MakeOffer: Command {
     return decision
   }
 
-  private func problems(_ known: Vocabulary.Terms) -> [FieldProblem] {
-    var problems = FieldProblem.of(title.text, field: "title", longest: 200, isRequired: true)
+  private func problems(_ known: Vocabulary.Terms, on day: Day) -> [FieldProblem] {
+    var problems = FieldProblem.of(
+      title.text, field: "title", longest: 200, isRequired: true, isLine: true)
     problems += FieldProblem.of(summary.text, field: "summary", longest: 4000, isRequired: true)
     if terms.topics.isEmpty { problems.append(.init(field: "topics", code: "required")) }
-    for topic in terms.topics where known.topics[topic] == nil {
-      problems.append(.init(field: "topics", code: "unknown-topic"))
+    problems += FieldProblem.of(terms.topics, field: "topics", "unknown-topic") {
+      known.topics[$0] != nil
     }
     if terms.kinds.isEmpty { problems.append(.init(field: "kinds", code: "required")) }
-    for kind in terms.kinds where known.kinds[kind] == nil {
-      problems.append(.init(field: "kinds", code: "unknown-kind"))
+    problems += FieldProblem.of(terms.kinds, field: "kinds", "unknown-kind") {
+      known.kinds[$0] != nil
     }
-    for region in terms.regions
-    where known.countries[region] == nil && known.countries.region(region) == nil {
-      problems.append(.init(field: "regions", code: "unknown-country"))
+    problems += FieldProblem.of(terms.regions, field: "regions", "unknown-country") {
+      known.countries[$0] != nil || known.countries.region($0) != nil
     }
-    for group in terms.onlyGroups where known.groups[group] == nil {
-      problems.append(.init(field: "only", code: "unknown-option"))
+    problems += FieldProblem.of(
+      terms.languages.map(\.rawValue), field: "languages", "unknown-option"
+    ) { _ in true }
+    problems += FieldProblem.of(terms.onlyGroups, field: "only", "unknown-option") {
+      known.groups[$0] != nil
     }
-    for code in terms.requires where known.participations[code] == nil {
-      problems.append(.init(field: "requires", code: "unknown-option"))
+    problems += FieldProblem.of(terms.requires, field: "requires", "unknown-option") {
+      known.participations[$0] != nil
     }
-    if let from = terms.from, let until = terms.until, until < from {
-      problems.append(.init(field: "until", code: "before-start"))
+    problems += FieldProblem.of(
+      terms.applicants.map(\.rawValue), field: "applicants", "unknown-option"
+    ) { _ in true }
+    if let until = terms.until, until < max(day, terms.from ?? day) {
+      problems.append(.init(field: "until", code: until < day ? "past-day" : "before-start"))
     }
     return problems
   }
@@ -100,7 +106,7 @@ public struct AnswerForOffer: Command {
   ) throws(Refusal) -> Decision {
     let day = moment.day
     guard let offer = now.offers[reference] else { throw .unknown("\(reference)") }
-    let own = now.parties(.offer, of: person, on: day)
+    let own = now.parties(.answerOffers, of: person, on: day)
     let party = party ?? offer.parts.first { own.contains($0.party) }?.party ?? offer.provider
     guard own.contains(party) || now.may(.recordForParties, person, on: day) else {
       throw .notPermitted

@@ -90,3 +90,15 @@ public struct Offer: Sendable, Hashable {
   /// The part of a party.
   public func part(of party: PartyID) -> Part? { parts.first { $0.party == party } }
 }
+
+extension View {
+  /// The parts of an offer of which the reader is told.
+  ///
+  /// Nobody is named by the word of another party alone, but to officers and to those named.
+  public func parts(of offer: Offer) -> [Offer.Part] {
+    let seesAll =
+      may(.recordForParties)
+      || held.contains { $0.party.flatMap { offer.part(of: $0) } != nil }
+    return seesAll ? offer.parts : offer.parts.filter { $0.confirmed != nil }
+  }
+}

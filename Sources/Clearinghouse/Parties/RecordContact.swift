@@ -21,14 +21,27 @@ public struct RecordContact: Command {
     guard now.parties[party] != nil else { throw .unknown(party.rawValue) }
     guard now.mayRecordContact(of: party, person, on: moment.day) else { throw .notPermitted }
     let problems =
-      FieldProblem.of(office.text, field: "office", longest: 200, isRequired: true)
-      + FieldProblem.of(address.text, field: "address", longest: 200, isRequired: true)
+      FieldProblem.of(
+        office.text, field: "office", longest: 200, isRequired: true, isLine: true)
+      + addressProblems
     guard problems.isEmpty else { throw .fields(problems) }
     var decision = Decision(about: party.rawValue)
     decision.add(
       .parties(.contactRecorded(party, on: moment.day)),
       words: ["office": office, "address": address])
     return decision
+  }
+
+  /// Letters, mail and pages reach an office; nothing that a browser would run does.
+  private var addressProblems: [FieldProblem] {
+    let problems = FieldProblem.of(
+      address.text, field: "address", longest: 200, isRequired: true, isLine: true)
+    let schemes = ["http", "https", "mailto", "tel"]
+    guard problems.isEmpty,
+      let scheme = address.text.prefixMatch(of: /\s*([A-Za-z][A-Za-z0-9+.\-]*):\S/)?.1,
+      !schemes.contains(scheme.lowercased())
+    else { return problems }
+    return [FieldProblem(field: "address", code: "bad-address")]
   }
 }
 

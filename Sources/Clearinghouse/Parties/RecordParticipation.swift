@@ -33,11 +33,11 @@ public struct RecordParticipation: Command {
     else { throw .notPermitted }
     guard let known = now.parties[party] else { throw .unknown(party.rawValue) }
     var problems = FieldProblem.of(
-      document.text, field: "document", longest: 200, isRequired: true)
+      document.text, field: "document", longest: 200, isRequired: true, isLine: true)
     if now.terms.participations[participation] == nil {
       problems.append(.init(field: "participation", code: "unknown-option"))
     }
-    if let until, until < from { problems.append(.init(field: "until", code: "before-start")) }
+    problems += dayProblems(known, today)
     guard problems.isEmpty else { throw .fields(problems) }
     var decision = Decision(about: party.rawValue)
     let held = Party.Held(
@@ -47,5 +47,22 @@ public struct RecordParticipation: Command {
       .parties(.participationRecorded(party, participation, from: from, until: until)),
       words: ["document": document])
     return decision
+  }
+
+  /// A document shows what was until today; what lasts has no last day, and begins once.
+  private func dayProblems(_ known: Party, _ today: Day) -> [FieldProblem] {
+    var problems: [FieldProblem] = []
+    for (field, day) in [("from", from), ("until", until ?? from)] {
+      if day > today { problems.append(.init(field: field, code: "future-day")) }
+      if day.parts.year < 1900 { problems.append(.init(field: field, code: "early-day")) }
+    }
+    if until == nil { problems.removeAll { $0.field == "until" } }
+    if let until, until < from { problems.append(.init(field: "until", code: "before-start")) }
+    let overlaps = known.participations.contains { held in
+      held.participation == participation && held.from != from
+        && (held.until.map { from <= $0 } ?? true) && (until.map { held.from <= $0 } ?? true)
+    }
+    if overlaps { problems.append(.init(field: "from", code: "overlaps")) }
+    return problems
   }
 }

@@ -21,6 +21,8 @@ public enum Rights {
     case seeDesk
     /// Make offers for one's own party.
     case offer
+    /// Say of one's own party's part of an offer whether it stands.
+    case answerOffers
     /// Lodge requests for one's own party.
     case lodge
   }
@@ -35,6 +37,7 @@ public enum Rights {
     case .correctTopics: [.secretariat, .expert]
     case .seeDesk: [.secretariat, .expert, .chair]
     case .offer: [.provider]
+    case .answerOffers: [.provider, .focalPoint]
     case .lodge: [.focalPoint]
     }
   }

@@ -22,6 +22,7 @@ public struct Refer: Command {
   ) throws(Refusal) -> Decision {
     let today = moment.day
     let record = try now.referrable(request, by: person, on: today)
+    guard !record.situation.isClosed else { throw .cases(.closed(request)) }
     guard now.programmes[programme]?.programme != nil else {
       throw .fields([
         .init(field: "programme", code: programme.isEmpty ? "required" : "unknown-option")

@@ -7,6 +7,10 @@ public protocol Listed: Sendable {
 
   /// The records that a reader may find, the last opened first.
   static func all(in view: View) -> [Self]
+  /// The series of its references, such as `REQ`.
+  static var series: String { get }
+  /// Whether a facet can have a value at all.
+  static func knows(_ value: String, of facet: Facet, in view: View) -> Bool
   /// The value that a facet has where none is named; nil where it then narrows nothing.
   static func implied(_ facet: Facet) -> String?
 

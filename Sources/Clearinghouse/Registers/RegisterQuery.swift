@@ -17,7 +17,7 @@ public struct RegisterQuery<Record: Listed>: Sendable {
 
   /// The value that takes an implied narrowing away.
   public static var anything: String { "any" }
-  private static var longest: Int { 200 }
+  static var longest: Int { 200 }
 
   /// The words looked for, at most 200 characters.
   public var words = ""

@@ -71,10 +71,18 @@ struct CasePage {
       words.permission(purpose),
       """
       \(answered(permission).html) \
-      <p class="hint">\(say("cases.permissionBy", ["actor": .text(by)]))</p>
+      <p class="hint">\(say("cases.permissionBy", ["actor": .text(by)]))</p>\(silence(permission))
       """,
       change: permission.mayAnswer
         ? Link(say("forms.change"), to: words.path.adding("permissions", purpose)) : nil)
+  }
+
+  /// Until when an objection counts, while nobody has answered.
+  private func silence(_ permission: CaseView.Permission) -> HTML? {
+    guard let end = permission.silenceEnds, !permission.isThere else { return nil }
+    let left = say.due(end, today: words.words.today)
+    return
+      "<p>\(say("workdays.silenceUntil", ["day": .day(end), "left": .text(left)]))</p>"
   }
 
   private func answered(_ permission: CaseView.Permission) -> StatusTag {

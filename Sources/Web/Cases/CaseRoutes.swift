@@ -2,7 +2,7 @@ import Hummingbird
 
 extension Website {
   /// The pages of cases, their letters and matches, drafts, and the desk.
-  func addCaseRoutes(to page: Pages) {
+  func addCaseRoutes(to page: inout Pages) {
     page.get("requests/:ref", CasePage.show)
     page.get("requests/:ref/matches", MatchesPage.show)
     page.get("requests/:ref/steps/:step", StepPage.show)

@@ -32,7 +32,7 @@ struct ClosedStep {
       let obstacle = words.procedure.obstacle(
         to: step, thread: thread, in: record.situation,
         facts: words.words.now.facts(of: record, in: words.procedure),
-        on: words.words.today, calendars: words.words.terms.calendars)
+        on: words.words.today, calendars: words.words.now.calendars)
     else { return words.say("cases.notOpen") }
     return words.refusal(.cases(.stepNotOpen(step: step, obstacle, open: [])))
   }

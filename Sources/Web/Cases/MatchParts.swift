@@ -61,8 +61,11 @@ struct MatchParts {
       ["\(say.reason(reason, terms: words.terms))", "\(reason.points ?? 0)"]
     }
     let record = record ?? match.offer
+    let name: Argument =
+      Reference(record) == nil ? .text(words.channel(record)) : .reference(record)
     return Table(
-      "fit-\(record)", caption: say("matches.parts", ["offer": .reference(record)]),
+      "fit-\(record)",
+      caption: say("matches.parts", ["offer": name]),
       columns: [.init(say("matches.reason")), .init(say("matches.points"), isNumeric: true)],
       rows: rows
     ).html

@@ -20,7 +20,8 @@ struct MatchesPage {
     let matches = MatchesPage(
       words: words.words,
       channels: ChannelSheet(
-        words.words, channels, referring: words.seen.mayRefer ? words.seen : nil),
+        words.words, channels,
+        referring: words.seen.mayRefer && !words.seen.isClosed ? words.seen : nil),
       offers: MatchSheet(
         words: words.words, ranking: offers, items: words.seen.items.map { ($0.number, $0.text) }))
     var page = Page(

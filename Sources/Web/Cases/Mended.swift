@@ -32,7 +32,7 @@ struct Mended: Sendable {
     case .cases(.notItsCountry): put("countries")
     case .referrals(.ownProgramme), .referrals(.notAnsweredYet): put("programme")
     case .cases, .parties, .people, .programmes, .offers, .referrals, .rounds, .unknown,
-      .notPermitted, .keyReused, .notRecorded, .busy:
+      .notPermitted, .moved, .keyReused, .notRecorded, .busy:
       put(nil)
     }
   }

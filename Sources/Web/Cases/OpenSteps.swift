@@ -52,7 +52,7 @@ struct OpenSteps {
         to: step.id, in: record.situation,
         facts: words.words.now.facts(of: record, in: words.procedure),
         on: words.words.today,
-        calendars: words.words.terms.calendars)
+        calendars: words.words.now.calendars)
       switch obstacle {
       case .notPermitted(let purpose):
         let giver = words.procedure.permission(purpose)?.by.map { words.actor($0) } ?? ""

@@ -51,8 +51,11 @@ struct PermissionPage {
   private var command: AnswerPermission {
     get throws(Refusal) {
       guard ["yes", "no"].contains(typed["given"]) else {
-        throw .fields([FieldProblem(field: "given", code: "required")])
+        let code = typed["given"].isEmpty ? "required" : "unknown-option"
+        throw .fields([FieldProblem(field: "given", code: code)])
       }
+      let strangers = typed.strangeLanguages("reason-language")
+      guard strangers.isEmpty else { throw .fields(strangers) }
       var command = AnswerPermission(
         purpose, of: words.seen.reference, isGiven: typed["given"] == "yes")
       command.document = typed["document"].isEmpty ? nil : typed["document"]

@@ -36,7 +36,7 @@ struct RequestSummary {
 
   /// What the text of an item names, and the way to correct its topics.
   private func correction(_ item: Case.Item) -> HTML {
-    guard seen.mayCorrectTopics else { return .empty }
+    guard seen.mayCorrectTopics, !seen.isClosed else { return .empty }
     let page = words.path.adding("items", "\(item.number)", "topics")
     return Details(
       say("topics.annotation"),

@@ -16,11 +16,15 @@ enum RequestsPage {
     if let reference = query.reference, reader.view.find(reference) != nil {
       return .seeOther(reader.path("requests", "\(reference)"))
     }
-    return list(reader.view.listing(query), reader).page(reader).response(reader)
+    var list = list(reader.view.listing(query), reader)
+    list.problems = RequestQuery.problems(in: reader.view) { reader.query[$0] }
+    return list.page(reader).response(reader)
   }
 
   /// The same list as a table.
   static func table(_ reader: Reader, _ request: Request) async throws -> Response {
+    let problems = RequestQuery.problems(in: reader.view) { reader.query[$0] }
+    guard problems.isEmpty else { throw Refusal.fields(problems) }
     let list = reader.view.list(RequestQuery { reader.query[$0] })
     return .table(RegisterTable(reader.view, reader.say).requests(list), "requests", reader)
   }

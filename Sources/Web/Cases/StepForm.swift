@@ -17,6 +17,8 @@ struct StepForm: Sendable {
   let provider: String
   let document: String
   let reason: Passage
+  /// What was sent that no list of the form holds.
+  let strangers: [FieldProblem]
 
   init(_ typed: Typed, _ words: Wording) {
     step = typed["step"]
@@ -30,12 +32,17 @@ struct StepForm: Sendable {
     document = typed["document"]
     reason = Passage(
       typed["reason"], Language(rawValue: typed["reason-language"]) ?? words.language)
+    strangers =
+      typed.strangeLanguages("reason-language") + typed.strangers("thread") { Int($0) != nil }
+      + typed.strangers("items") { Int($0) != nil }
+      + typed.strangers("offer") { Reference($0) != nil }
   }
 
-  /// The field of a date that names no day.
-  var unreadable: String? {
-    if !on.isEmpty, on.known == nil { return "on" }
-    return !received.isEmpty && received.known == nil ? "received" : nil
+  /// What cannot be read in it, with the dates that name no day.
+  var problems: [FieldProblem] {
+    strangers
+      + [("on", on), ("received", received)].filter { !$1.isEmpty && $1.known == nil }
+      .map { FieldProblem(field: $0.0, code: "bad-day") }
   }
 
   func command(_ reference: Reference) -> TakeStep {

@@ -41,9 +41,7 @@ struct StepPage {
     page.typed = typed
     page.key = typed["key"].isEmpty ? page.key : typed["key"]
     do throws(Refusal) {
-      if let field = form.unreadable {
-        throw .fields([FieldProblem(field: field, code: "bad-day")])
-      }
+      if !form.problems.isEmpty { throw .fields(form.problems) }
       let receipt = try await reader.site.instance.ledger.perform(
         form.command(words.seen.reference), by: person,
         key: .init(page.key, request: form.digest))
@@ -161,6 +159,11 @@ struct StepPage {
 }
 
 extension CaseWords {
+  /// Refuses a page on which something would be added to a case that has ended.
+  func checkOpen() throws(PageError) {
+    if seen.isClosed { throw .refused(.cases(.closed(seen.reference))) }
+  }
+
   /// A refusal in the words of the case's procedure and form.
   func refusal(_ refusal: Refusal) -> String {
     say.refusal(refusal, terms: words.terms, procedure: procedure, form: form)

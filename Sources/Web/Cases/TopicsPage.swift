@@ -14,7 +14,9 @@ struct TopicsPage {
   var mended = Mended()
 
   static func show(_ reader: Reader, _ request: Request) async throws -> Response {
-    try TopicsPage(reader).page.response(reader)
+    let page = try TopicsPage(reader)
+    try page.words.checkOpen()
+    return page.page.response(reader)
   }
 
   static func save(_ reader: Reader, _ request: Request) async throws -> Response {
@@ -23,7 +25,9 @@ struct TopicsPage {
     page.chosen = Set(
       typed.fields.filter { $0.name.hasPrefix("topics/") && !$0.value.isEmpty }.map(\.value))
     // The order of the vocabulary, so that the same choice is the same correction.
-    let topics = reader.terms.topics.all.map(\.id).filter(page.chosen.contains)
+    let known = reader.terms.topics.all.map(\.id)
+    let topics =
+      known.filter(page.chosen.contains) + page.chosen.subtracting(known).sorted()
     guard Set(page.item.topics) != page.chosen else { return .seeOther(page.words.path) }
     do throws(Refusal) {
       let receipt = try await reader.site.instance.ledger.perform(

@@ -1,17 +1,20 @@
 import Clearinghouse
 import HTML
 import Languages
+import Reception
 import Vocabulary
 
 /// The page of a fault: what happened, and what can be done now.
 struct ErrorPage {
   private let fault: Fault
   private let refusal: Refusal?
+  private let typed: Typed
   private let reader: Reader
 
-  init(_ fault: Fault, _ refusal: Refusal?, _ reader: Reader) {
+  init(_ fault: Fault, _ refusal: Refusal?, _ typed: Typed, _ reader: Reader) {
     self.fault = fault
     self.refusal = refusal
+    self.typed = typed
     self.reader = reader
   }
 
@@ -21,11 +24,20 @@ struct ErrorPage {
     return Page(
       title,
       """
-      <h1>\(title)</h1>\(reason.map { "<p>\($0)</p>" })<p>\(words)</p>
+      <h1>\(title)</h1>\(reason.map { "<p>\($0)</p>" })<p>\(words)</p>\(kept)
       <ul><li>\(Link(say("errors.toHome"), to: reader.path()).html)</li>
       <li>\(Link(say("errors.toRequests"), to: reader.path("requests")).html)</li>
       <li>\(Link(say("errors.toOffers"), to: reader.path("offers")).html)</li></ul>
       """)
+  }
+
+  /// What was typed, to be taken over by hand: a button could send what another site wrote.
+  private var kept: HTML {
+    let hidden = ["csrf", "key", "act"]
+    let lines: [HTML] = typed.fields.filter { !hidden.contains($0.name) && !$0.value.isEmpty }
+      .map { "<li>\(HTML.paragraphs(Passage($0.value, reader.language)))</li>" }
+    guard !lines.isEmpty else { return .empty }
+    return "<h2>\(reader.say("errors.kept"))</h2><ul>\(lines)</ul>"
   }
 
   private var words: String {
@@ -41,6 +53,9 @@ struct ErrorPage {
 
   /// Why a command was refused, and what can be done now.
   private var reason: String? {
-    refusal.map { reader.say.refusal($0, terms: reader.terms) }
+    guard case .fields(let problems)? = refusal else {
+      return refusal.map { reader.say.refusal($0, terms: reader.terms) }
+    }
+    return reader.say.problems(problems)
   }
 }

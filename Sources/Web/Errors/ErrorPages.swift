@@ -13,9 +13,11 @@ import Vocabulary
 /// What is under `/api` answers for itself.
 struct ErrorPages: RouterMiddleware {
   let site: Site
+  let addresses: Addresses
 
-  init(_ site: Site) {
+  init(_ site: Site, _ addresses: Addresses) {
     self.site = site
+    self.addresses = addresses
   }
 
   func handle(
@@ -24,7 +26,8 @@ struct ErrorPages: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch let error where request.isForPages {
-      return await answer(error, to: request, context)
+      let response = await answer(error, to: request, context)
+      return request.method == .head ? response.createHeadResponse() : response
     }
   }
 
@@ -50,7 +53,7 @@ struct ErrorPages: RouterMiddleware {
     case let refusal as Refusal: return Fault(refusal)
     case is NIOTooManyBytesError: return .tooLarge
     case let error as HTTPError where error.status == .notFound:
-      return [.get, .head, .post].contains(request.method) ? .notFound : .wrongMethod
+      return addresses.methods(at: request.uri.path).isEmpty ? .notFound : .wrongMethod
     case let error as HTTPError:
       if let fault = Fault(error.status) { return fault }
     default: break
@@ -66,11 +69,14 @@ struct ErrorPages: RouterMiddleware {
   ) -> Response {
     let isNameless = if case .notFound = fault { true } else { false }
     let reader = isNameless ? Reader(site, visit, reader.language, [], reader.query) : reader
-    var page = ErrorPage(fault, Refusal.of(error), reader).page
+    let typed = if case PageError.forged(let typed?) = error { typed } else { Typed([]) }
+    var page = ErrorPage(fault, Refusal.of(error), typed, reader).page
     page.status = fault.status
     var response = page.response(reader)
     if case .tooMany(let seconds) = fault { response.headers[.retryAfter] = String(seconds) }
-    if case .wrongMethod = fault { response.headers[.allow] = "GET, HEAD, POST" }
+    if case .wrongMethod = fault {
+      response.headers[.allow] = addresses.methods(at: request.uri.path).allowed
+    }
     return response
   }
 

@@ -13,7 +13,8 @@ extension DraftBody {
         "answers",
         .object(answers.sorted { $0.key < $1.key }.map { JSON.Member($0.key, JSON($0.value)) })),
       .init("saved", JSON(saved.sorted())), .init("case", JSON(again?.description)),
-      .init("document", .string(document)), .init("on", JSON(on.parts)),
+      .init("recorded", .bool(isRecorded)), .init("document", .string(document)),
+      .init("on", JSON(on.parts)),
       .init("received", JSON(received.parts)),
     ]).bytes
   }
@@ -30,6 +31,7 @@ extension DraftBody {
     }
     saved = Set(json["saved"]?.strings ?? [])
     again = json["case"]?.string.flatMap(Reference.init)
+    isRecorded = json["recorded"]?.bool ?? false
     document = json["document"]?.string ?? ""
     on = TypedDate(json["on"]?.strings ?? [])
     received = TypedDate(json["received"]?.strings ?? [])

@@ -27,6 +27,8 @@ struct DraftBody: Sendable, Hashable {
   var saved: Set<String> = []
   /// The case that is lodged again, if one is.
   var again: Reference?
+  /// Whether the secretariat began it, to record what the party sent on paper.
+  var isRecorded = false
   /// The document from which an officer records the request.
   var document = ""
   /// The day on which it was signed.
@@ -57,9 +59,12 @@ struct DraftBody: Sendable, Hashable {
       problems.removeAll { $0.field == "answers/\(field.id)" }
       problems.append(
         FieldProblem(
-          field: "answers/\(field.id)", code: field.kind == .day ? "bad-day" : "bad-number"))
+          field: "answers/\(field.id)",
+          code: field.kind == .day
+            ? "bad-day" : field.kind == .number ? "bad-number" : "unknown-option"))
     }
-    if isRecorder, document.isEmpty { problems.append(.init(field: "document", code: "required")) }
+    problems += FieldProblem.of(
+      document, field: "document", longest: 200, isRequired: isRecorder, isLine: true)
     for (field, date) in [("on", on), ("received", received)]
     where !date.isEmpty && date.known == nil {
       problems.append(.init(field: field, code: "bad-day"))

@@ -33,10 +33,13 @@ struct NewDraftPage {
     guard let party = page.party, let programme = page.programme else {
       page.mended = Mended(
         [page.party == nil ? "party" : nil, page.programme == nil ? "programme" : nil]
-          .compactMap { $0 }.map { FieldProblem(field: $0, code: "required") }, reader.say,
-        form: nil)
+          .compactMap { $0 }.map { field in
+            FieldProblem(
+              field: field, code: typed[field].isEmpty ? "required" : "unknown-option")
+          }, reader.say, form: nil)
       return page.page.refused(reader)
     }
+    body.isRecorded = !reader.view.now.parties(.lodge, of: person, on: reader.today).contains(party)
     let id = String(Access.secret().prefix(24))
     try reader.site.instance.store.save(
       Draft(

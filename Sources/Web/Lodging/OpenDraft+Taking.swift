@@ -31,6 +31,9 @@ extension OpenDraft {
   private mutating func takeFirst(_ typed: Typed) {
     body.title = typed["title"]
     body.language = Language(rawValue: typed["language"]) ?? body.language
+    strangers =
+      typed.strangeLanguages("language")
+      + typed.strangers("countries", isKnown: party.mayAskFor.contains)
     body.countries = typed.all("countries").filter(party.mayAskFor.contains)
     body.document = typed["document"]
     body.on = typed.date("on")
@@ -45,8 +48,9 @@ extension OpenDraft {
       var item = DraftBody.Item(suggestedFor: before.suggestedFor)
       item.text = typed["items/\(index)/text"]
       item.kinds = typed.all("items/\(index)/kinds")
-      item.topics = words.terms.topics.children(of: nil)
-        .flatMap { typed.all("items/\(index)/topics/\($0.id)") }
+      item.topics = typed.fields.filter {
+        $0.name.hasPrefix("items/\(index)/topics/") && !$0.value.isEmpty
+      }.map(\.value)
       if item.topics.isEmpty, item.text != item.suggestedFor {
         item.topics = words.terms.topics.named(in: Passage(item.text, body.language))
         item.suggestedFor = item.text

@@ -16,6 +16,8 @@ struct OpenDraft: Sendable {
   let programme: Programme
   let form: Form
   var body: DraftBody
+  /// What was sent that no list of the form holds.
+  var strangers: [FieldProblem] = []
 
   /// The draft that an address names, for those who may continue it.
   ///
@@ -24,7 +26,7 @@ struct OpenDraft: Sendable {
     let person = try reader.person
     guard reader.place.count > 1,
       let draft = try reader.site.instance.store.draft(reader.place[1]),
-      reader.mayLodge(for: draft.party, as: person),
+      reader.mayContinue(draft, as: person),
       let open = OpenDraft(draft, Wording(reader))
     else { throw PageError.notFound }
     self = open
@@ -66,7 +68,9 @@ struct OpenDraft: Sendable {
     !words.view.held.contains { $0.office == .focalPoint && $0.party == draft.party }
   }
 
-  var problems: [FieldProblem] { body.problems(form, words.terms, isRecorder: isRecorder) }
+  var problems: [FieldProblem] {
+    strangers + body.problems(form, words.terms, isRecorder: isRecorder)
+  }
 
   /// The sections in their order.
   var sections: [String] { [Self.first] + form.sections.map(\.id) }
@@ -123,9 +127,10 @@ struct OpenDraft: Sendable {
 }
 
 extension Reader {
-  /// Whether a person may write and lodge requests of a party.
-  func mayLodge(for party: PartyID, as person: PersonID) -> Bool {
-    view.may(.recordForParties)
-      || view.now.parties(.lodge, of: person, on: view.day).contains(party)
+  /// Whether a person may continue a draft: those of their own party, and officers what the
+  /// secretariat itself began to record from paper.
+  func mayContinue(_ draft: Draft, as person: PersonID) -> Bool {
+    view.now.parties(.lodge, of: person, on: view.day).contains(draft.party)
+      || view.may(.recordForParties) && DraftBody(draft.body).isRecorded
   }
 }

@@ -37,17 +37,16 @@ struct SectionPage {
     let suggests = open.take(typed, in: id)
     open.body.saved.insert(id)
     try open.save(reader)
+    var page = SectionPage(open: open, id: id)
+    page.mend()
+    guard open.strangers.isEmpty else { return page.page.refused(reader) }
     let here = open.path.adding(id)
     if typed["act"] == "later" { return .seeOther(open.path) }
     if typed["act"] == "add" || typed["act"].hasPrefix("remove-") {
       return .seeOther(here.at("items"))
     }
     if suggests { return .seeOther(here.with(query: [("suggested", "yes")])) }
-    var page = SectionPage(open: open, id: id)
-    page.mend()
-    guard page.mended.isEmpty else {
-      return page.page.refused(reader)
-    }
+    guard page.mended.isEmpty else { return page.page.refused(reader) }
     return .seeOther(open.path.adding(open.after(id) ?? "check"))
   }
 
@@ -71,7 +70,9 @@ struct SectionPage {
   }
 
   private var fieldNames: [String] {
-    open.section(id)?.fields.map { "answers/\($0.id)" } ?? ["title", "countries", "document"]
+    open.section(id)?.fields.map { "answers/\($0.id)" } ?? [
+      "title", "language", "countries", "document",
+    ]
   }
 
   private var questions: HTML {

@@ -51,7 +51,7 @@ struct MyCountryView {
       <h1>\(names)</h1>
       <section class="next"><h2>\(say("my.needs", ["count": .number(errands.count)]))</h2>\
       \(errands.isEmpty ? "<p>\(say("my.nothing"))</p>" : "<ul>\(errands.map(line))</ul>")</section>
-      \(start)<h2>\(say("my.drafts"))</h2>\(draftList)
+      \(start)\(offersAwaiting)<h2>\(say("my.drafts"))</h2>\(draftList)
       <h2>\(say("my.requests"))</h2>\(requestList)
       """)
     page.breadcrumbs = [Link(say("shell.home"), to: reader.path())]
@@ -110,6 +110,17 @@ struct MyCountryView {
       <li><a href="\(record)">\(errand.words)</a> \
       \(HTML.reference(errand.request.reference))\(due.map { " · \($0)" })</li>
       """
+  }
+
+  /// The offers in which another party has named one of the reader's.
+  private var offersAwaiting: HTML {
+    let offers = reader.view.now.offers.all.filter { offer in
+      parties.contains { party in
+        offer.part(of: party).map { $0.confirmed == nil && $0.withdrawn == nil } ?? false
+      }
+    }
+    guard !offers.isEmpty else { return .empty }
+    return "<h2>\(say("my.offersAwaiting"))</h2>\(RecordList(offers.map(reader.row)).html)"
   }
 
   private var draftList: HTML {

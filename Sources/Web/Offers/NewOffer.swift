@@ -26,6 +26,8 @@ struct NewOffer {
   /// The parties that give it beside the first.
   var partners: Set<String> = []
   var isSouthSouth = false
+  /// What was sent that no list of the form holds.
+  var strangers: [FieldProblem] = []
 
   /// An empty offer, to be written in a language.
   init(in language: Language) {
@@ -52,13 +54,17 @@ struct NewOffer {
     requires = Set(typed.all("requires"))
     applicants = Set(typed.all("applicants"))
     partners = Set(typed.all("partners").filter { !$0.isEmpty })
-    isSouthSouth = typed.has("south-south")
+    isSouthSouth = typed["south-south"] == "yes"
+    strangers =
+      typed.strangeLanguages("language") + typed.strangeLanguages("languages")
+      + typed.strangers("applicants") { PartyKind(rawValue: $0) != nil }
+      + typed.strangers("south-south") { $0 == "yes" }
   }
 
   /// The conditions, and what cannot be read in them.
   var terms: (terms: Offer.Terms, problems: [FieldProblem]) {
     var terms = Offer.Terms()
-    var problems: [FieldProblem] = []
+    var problems = strangers
     terms.topics = topics.sorted()
     terms.kinds = kinds.sorted()
     terms.regions = regions.sorted() + countries
@@ -70,13 +76,13 @@ struct NewOffer {
     for (field, typed, day) in [("from", from, \Offer.Terms.from), ("until", until, \.until)] {
       terms[keyPath: day] = typed.known
       if !typed.isEmpty, typed.known == nil {
-        problems.append(.init(field: field, code: "no-such-day"))
+        problems.append(.init(field: field, code: "bad-day"))
       }
     }
     if !amount.isEmpty || !currency.isEmpty {
       let plain = amount.filter { !$0.isWhitespace && $0 != "," }
       terms.ceiling = Money("\(plain) \(currency)")
-      if terms.ceiling == nil { problems.append(.init(field: "amount", code: "no-amount")) }
+      if terms.ceiling == nil { problems.append(.init(field: "amount", code: "bad-amount")) }
     }
     return (terms, problems)
   }

@@ -23,8 +23,8 @@ struct NewOfferForm {
 
   var page: Page {
     let names = [
-      "title", "summary", "partners", "topics", "kinds", "regions", "from", "until", "amount",
-      "only", "requires",
+      "provider", "title", "summary", "language", "partners", "topics", "kinds", "regions",
+      "languages", "from", "until", "amount", "only", "applicants", "requires", "south-south",
     ]
     let wrong = names.compactMap { name in
       error(name).map { ErrorSummary.Problem($0, at: identifier(name)) }

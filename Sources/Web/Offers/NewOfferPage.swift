@@ -23,6 +23,7 @@ enum NewOfferPage {
       let provider = providers.first(where: { $0.rawValue == offer.provider }) ?? providers.first
     else { throw PageError.notPermitted }
     let (terms, unread) = offer.terms
+    let strangers = typed.strangers("provider") { providers.contains(PartyID($0)) }
     let command = MakeOffer(
       by: provider, with: offer.partners.sorted().map { PartyID($0) },
       title: Passage(offer.title, offer.language),
@@ -31,7 +32,7 @@ enum NewOfferPage {
       .map { "\($0.name)=\($0.value)" }.joined(separator: "&")
     let key = typed["key"].isEmpty ? nil : Ledger.Key(typed["key"], request: sent)
     do {
-      let receipt = try await make(command, unread, reader, key: key)
+      let receipt = try await make(command, strangers + unread, reader, key: key)
       return .seeOther(reader.path("offers", receipt.subject, query: ["done": "made"]))
     } catch Refusal.fields(let problems) {
       var form = NewOfferForm(offer, providers, reader)

@@ -26,7 +26,7 @@ struct OfferActs {
 
   private var answerable: [Offer.Part] {
     guard offer.withdrawn == nil, let person = reader.visit.person else { return [] }
-    let own = reader.view.now.parties(.offer, of: person, on: reader.today)
+    let own = reader.view.now.parties(.answerOffers, of: person, on: reader.today)
     return offer.parts.filter { part in
       part.withdrawn == nil
         && (own.contains(part.party) || reader.view.may(.recordForParties))

@@ -112,7 +112,7 @@ struct OfferView {
   /// Who gives it; of a joint offer every party, with what it has said of its part.
   private var providers: HTML {
     guard offer.isJoint else { return reader.link(toProvider: offer.provider) }
-    let lines: [HTML] = offer.parts.map { part in
+    let lines: [HTML] = reader.view.parts(of: offer).map { part in
       "<li>\(reader.link(toProvider: part.party)): \(state(of: part))</li>"
     }
     return "<ul>\(lines)</ul>"

@@ -15,11 +15,15 @@ enum OffersPage {
     {
       return .seeOther(reader.path("offers", "\(reference)"))
     }
-    return list(reader.view.listing(query), reader).page(reader).response(reader)
+    var list = list(reader.view.listing(query), reader)
+    list.problems = OfferQuery.problems(in: reader.view) { reader.query[$0] }
+    return list.page(reader).response(reader)
   }
 
   /// The same list as a table.
   static func table(_ reader: Reader, _ request: Request) async throws -> Response {
+    let problems = OfferQuery.problems(in: reader.view) { reader.query[$0] }
+    guard problems.isEmpty else { throw Refusal.fields(problems) }
     let list = reader.view.list(OfferQuery { reader.query[$0] })
     return .table(RegisterTable(reader.view, reader.say).offers(list), "offers", reader)
   }

@@ -118,7 +118,7 @@ struct ProcedureReading {
     return facts
   }
 
-  private func words(_ clock: Deadline, _ key: String = "within") -> String {
+  func words(_ clock: Deadline, _ key: String = "within") -> String {
     say(
       "programmes.\(key).\(clock.start.kind.rawValue)",
       ["span": .text(words(clock.span)), "what": .text(text("outcome.\(clock.start.outcome)"))])

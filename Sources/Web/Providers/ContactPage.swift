@@ -31,6 +31,8 @@ struct ContactPage {
       address: Passage(form.address, written))
     let digest = digestOf([form.party.id.rawValue, form.office, form.address, written.rawValue])
     do throws(Refusal) {
+      let strangers = typed.strangeLanguages("language")
+      guard strangers.isEmpty else { throw .fields(strangers) }
       _ = try await reader.site.instance.ledger.perform(
         command, by: reader.visit.person ?? .operator, key: .init(form.key, request: digest))
     } catch {

@@ -2,7 +2,7 @@ import Hummingbird
 
 extension Website {
   /// The pages of providers, of the needs they can meet, and of rounds of re-confirmation.
-  func addProviderRoutes(to page: Pages) {
+  func addProviderRoutes(to page: inout Pages) {
     page.get("offers/{reference}/needs", NeedsPage.show)
     page.get("providers", ProvidersPage.show)
     page.get("providers/{id}", ProviderPage.show)

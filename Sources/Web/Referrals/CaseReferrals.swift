@@ -15,12 +15,13 @@ struct CaseReferrals {
 
   var html: HTML {
     let (referrals, mayRefer) = (words.seen.referrals, words.seen.mayRefer)
-    guard !referrals.isEmpty || mayRefer else { return .empty }
+    let mayRecord = mayRefer && !words.seen.isClosed
+    guard !referrals.isEmpty || mayRecord else { return .empty }
     let record = Link(say("referrals.record"), to: words.path.adding("referrals", "new"))
     return """
       <h2 id="referrals">\(say("referrals.title"))</h2>\
       \(referrals.isEmpty ? "<p>\(say("referrals.none"))</p>" : table(referrals))\
-      \(mayRefer ? "<p>\(record.html)</p>" : .empty)
+      \(mayRecord ? "<p>\(record.html)</p>" : .empty)
       """
   }
 

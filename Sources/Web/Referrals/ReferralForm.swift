@@ -25,7 +25,7 @@ struct ReferralForm {
     get throws(Refusal) {
       if date.isEmpty { return nil }
       guard let day = date.known else {
-        throw .fields([FieldProblem(field: "on", code: "no-such-day")])
+        throw .fields([FieldProblem(field: "on", code: "bad-day")])
       }
       return day
     }

@@ -10,6 +10,7 @@ import Vocabulary
 enum ReferralPage {
   static func show(_ reader: Reader, _ request: Request) async throws -> Response {
     var form = try form(reader)
+    try form.words.checkOpen()
     form.typed = reader.query
     return page(form).response(reader)
   }
@@ -66,7 +67,8 @@ enum ReferralAnswerPage {
     form.typed = typed
     let refusal = try await reader.send(&form) { form throws(Refusal) in
       guard let answer = Referral.Answer(rawValue: form.typed["answer"]) else {
-        throw .fields([.init(field: "answer", code: "required")])
+        let code = form.typed["answer"].isEmpty ? "required" : "unknown-option"
+        throw .fields([.init(field: "answer", code: code)])
       }
       return AnswerReferral(
         referral.reference, answer, on: try form.day, remark: form.remark)

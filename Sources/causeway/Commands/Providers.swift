@@ -5,7 +5,9 @@ import Vocabulary
 struct OfferCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "offer", abstract: "List, show or make offers; see the needs that they can meet.",
-    subcommands: [List.self, Show.self, Make.self, Needs.self])
+    subcommands: [
+      List.self, Show.self, Make.self, Confirm.self, Withdraw.self, Needs.self,
+    ])
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -48,6 +50,26 @@ struct OfferCommand: AsyncParsableCommand {
     }
   }
 
+  struct Confirm: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say that a party's part of an offer stands; one's own party's, or another's.")
+    @OptionGroup var place: InstancePlace
+    @Argument(help: "The reference of the offer.") var reference: String
+    @Option(help: "The party, where an officer records its answer.") var party: String?
+
+    func run() async throws { try await place.answer(reference, "confirmations", party) }
+  }
+
+  struct Withdraw: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take a party's part of an offer back, or refuse to give it.")
+    @OptionGroup var place: InstancePlace
+    @Argument(help: "The reference of the offer.") var reference: String
+    @Option(help: "The party, where an officer records its answer.") var party: String?
+
+    func run() async throws { try await place.answer(reference, "withdrawals", party) }
+  }
+
   struct Needs: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Rank the open requests that you may read against an offer, with the reasons.")
@@ -61,6 +83,15 @@ struct OfferCommand: AsyncParsableCommand {
         Lines.ranking(answer, whyNot: whyNot)
       }
     }
+  }
+}
+
+extension InstancePlace {
+  /// Sends what a party says about its part of an offer.
+  fileprivate func answer(_ reference: String, _ answers: String, _ party: String?) async throws {
+    let body = JSON.object(party.map { [.init("party", .string($0))] } ?? [])
+    let path = "/api/v1/offers/\(reference.encoded)/\(answers)"
+    show(try await ask { try await $0.post(path, body) }, Lines.wholeOffer)
   }
 }
 
