@@ -15,7 +15,10 @@ import Vocabulary
       $0.outcome = "resumed"
       $0.document = "S/AC.44/2026/NOTE.7"
     }
-    try await house.take("receive-offer", offered, by: "provider") { $0.items = [1] }
+    try await house.take("receive-offer", offered, by: "provider") {
+      $0.items = [1]
+      $0.reason = Passage("Two courses", .en)
+    }
     for step in ["circulate", "inform-requester"] {
       try await house.take(step, offered, by: "officer") { $0.thread = 1 }
     }
@@ -41,13 +44,16 @@ import Vocabulary
     try await house.furnish()
     let short = ("for: 5 working-days", "for: 5 days")
     try await house.do(
-      AdoptProgramme(try House.files(changing: short.0, to: short.1), reading: "fuller"), "admin")
+      AdoptProgramme(
+        try House.files(changing: short.0, to: short.1, in: "fuller"), reading: "fuller"), "admin")
     _ = try await house.acknowledged()
     house.go(to: "2026-11-10")
     try await house.take("publish", "REQ-2026-0001", by: "expert")
     try await house.take("forward", "REQ-2026-0001", by: "chair")
-    #expect(try house.replayed(changing: short.0, to: short.1).flatMap(\.differences).isEmpty)
-    let found = try house.replayed(changing: short.0, to: "for: 10 days")
+    #expect(
+      try house.replayed(changing: short.0, to: short.1, in: "fuller").flatMap(\.differences)
+        .isEmpty)
+    let found = try house.replayed(changing: short.0, to: "for: 10 days", in: "fuller")
     let day = try #require(Day("2026-11-10"))
     #expect(
       found.flatMap(\.differences) == [
@@ -93,12 +99,17 @@ import Vocabulary
         .noOutcome(step: "verify", outcome: "verified")
       ),
       ("  verify: ", "  examine: ", .notOpen(step: "verify", thread: 0, .unknownStep)),
-      ("reading: source", "reading: another", .noProcedure("assistance-request.source")),
     ]
     for (old, new, what) in expected {
       let found = try house.replayed(changing: old, to: new).flatMap(\.differences)
       #expect(found == [Difference(on: day, what)], "\(new): \(found)")
     }
+    let whole = try #require(Programme.read(try House.files()).programme)
+    let less = Programme(
+      id: whole.id, entry: whole.entry, forms: whole.forms,
+      procedures: whole.procedures.filter { $0.reading != "source" }, letters: whole.letters)
+    let found = try house.replayed(under: less).flatMap(\.differences)
+    #expect(found == [Difference(on: day, .noProcedure("assistance-request.source"))])
   }
 
   @Test func `walks every case under another reading where one is named`() async throws {
@@ -106,7 +117,8 @@ import Vocabulary
     try await house.furnish()
     let reference = try await house.acknowledged()
     try await house.take("forward", reference, by: "chair")
-    let found = try house.replayed(under: "fuller").flatMap(\.differences)
+    let whole = try #require(Programme.read(try House.files()).programme)
+    let found = try house.replayed(under: whole, reading: "fuller").flatMap(\.differences)
     #expect(
       found.last?.what
         == .notOpen(step: "forward", thread: 0, .notPermitted(purpose: "forward")))
@@ -114,13 +126,15 @@ import Vocabulary
 }
 
 extension House {
-  /// The files of the programme, with a text of its procedures replaced.
-  static func files(changing old: String, to new: String) throws -> ProgrammeFiles {
+  /// The files of the programme, with a text of one reading replaced.
+  static func files(
+    changing old: String, to new: String, in reading: String
+  ) throws -> ProgrammeFiles {
     let shipped = try files()
     let changed = ProgrammeFiles(
       id: shipped.id,
       files: shipped.files.map { file in
-        guard file.path.hasPrefix("procedures/") else { return file }
+        guard file.path == "procedures/assistance-request.\(reading).yaml" else { return file }
         let text = String(decoding: file.bytes, as: UTF8.self).replacing(old, with: new)
         return .init(path: file.path, bytes: Array(text.utf8))
       })
@@ -130,12 +144,19 @@ extension House {
 
   /// What the cases on record would have done under the files, with a text replaced.
   func replayed(
-    changing old: String = "", to new: String = "", under reading: String? = nil
+    changing old: String = "", to new: String = "", in reading: String = "source"
   ) throws -> [(reference: Reference, differences: [Difference])] {
-    let files = old.isEmpty ? try Self.files() : try Self.files(changing: old, to: new)
+    let files =
+      old.isEmpty ? try Self.files() : try Self.files(changing: old, to: new, in: reading)
     let (programme, findings) = Programme.read(files)
-    var replay = ReplayedProgramme(
-      try #require(programme, "\(findings)"), reading: reading)
+    return try replayed(under: try #require(programme, "\(findings)"))
+  }
+
+  /// What they would have done under a programme, each in its own reading or in one named.
+  func replayed(
+    under programme: Programme, reading: String? = nil
+  ) throws -> [(reference: Reference, differences: [Difference])] {
+    var replay = ReplayedProgramme(programme, reading: reading)
     var snapshot = Snapshot(terms: try Self.terms(), isDemonstration: true)
     for act in try store.read(from: 1, most: 1000) {
       let before = snapshot
