@@ -96,7 +96,7 @@ let package = Package(
       dependencies: ["Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore"],
       swiftSettings: strict),
     tests(of: "Vocabulary", ["Vocabulary"]),
-    tests(of: "Programmes", ["Programmes", "Vocabulary"]),
+    tests(of: "Programmes", ["Programmes", "Vocabulary", "Yams"]),
     tests(of: "Matching", ["Matching", "Vocabulary"]),
     tests(
       of: "Clearinghouse",

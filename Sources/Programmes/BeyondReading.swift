@@ -9,8 +9,7 @@ extension FileReader {
     for entry in node.map({ entries($0, of: "threads") }) ?? []
     where named(entry.name, entry.line) {
       lines["thread.\(entry.name)"] = entry.line
-      let keys = fields(
-        entry.value, of: entry.name, required: [], optional: ["opened-by", "each"])
+      let keys = fields(entry.value, of: entry.name, .thread)
       switch (keys["opened-by"], keys["each"]) {
       case (let step?, nil):
         result[entry.name] = name(step, of: "opened-by").map { .openedBy($0) }
@@ -51,7 +50,7 @@ extension FileReader {
   mutating func duties(_ node: Node?) -> [Duty] {
     (node.map { entries($0, of: "duties") } ?? []).compactMap { entry in
       guard named(entry.name, entry.line) else { return nil }
-      let keys = fields(entry.value, of: entry.name, required: ["by", "every"])
+      let keys = fields(entry.value, of: entry.name, .duty)
       guard let by = keys["by"], let every = keys["every"], let text = text(every, of: "every")
       else { return nil }
       guard let span = Span(text), span.unit != .workingDays else {

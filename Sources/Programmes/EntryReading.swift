@@ -4,14 +4,7 @@ import Yams
 extension FileReader {
   /// Reads `programme.yaml`.
   mutating func entry(_ node: Node, programme: String) -> DirectoryEntry? {
-    let keys = fields(
-      node, of: "programme",
-      required: [
-        "programme", "title", "manager", "mode", "mandate", "offers", "eligible", "how-to-apply",
-        "topics", "kinds", "regions", "source", "links", "languages", "last-confirmed",
-      ],
-      // Versions adopted before these were asked for are read as they are; the checker asks.
-      optional: DirectoryCheck.asked + ["requires", "favours", "south-south", "ceiling", "reading"])
+    let keys = fields(node, of: "programme", .programme)
     if let name = keys["programme"], let text = text(name, of: "programme"), text != programme {
       report(.badValue, line(name), text, programme)
     }
@@ -56,8 +49,7 @@ extension FileReader {
 
   private mutating func facts(_ node: Node?) -> [DatedFact] {
     (node.map { list($0) } ?? []).compactMap { fact in
-      let keys = fields(
-        fact, of: "facts", required: ["when", "source", "text"], optional: ["until"])
+      let keys = fields(fact, of: "facts", .fact)
       guard let from = keys["when"].flatMap({ impreciseDay($0) }),
         let source = keys["source"].flatMap({ text($0, of: "source") })
       else { return nil }
@@ -71,7 +63,7 @@ extension FileReader {
   private mutating func links(_ node: Node?) -> [DirectoryEntry.Link] {
     guard let node else { return [] }
     return list(node).compactMap { link in
-      let keys = fields(link, of: "links", required: ["label", "address"])
+      let keys = fields(link, of: "links", .link)
       guard let address = keys["address"].flatMap({ text($0, of: "address") }) else { return nil }
       guard address.hasPrefix("https://") || address.hasPrefix("http://"),
         !address.contains(where: \.isWhitespace)

@@ -42,20 +42,18 @@ struct FileReader {
   }
 
   /// The values of a mapping's known keys.
-  mutating func fields(
-    _ node: Node, of subject: String, required: [String], optional: [String] = []
-  ) -> [String: Node] {
+  mutating func fields(_ node: Node, of subject: String, _ keys: Keys) -> [String: Node] {
     var result: [String: Node] = [:]
     let before = findings.count
     for entry in entries(node, of: subject) {
-      guard required.contains(entry.name) || optional.contains(entry.name) else {
-        let near = Spelling.nearest(to: entry.name, among: required + optional)
+      guard keys.names.contains(entry.name) else {
+        let near = Spelling.nearest(to: entry.name, among: keys.names)
         report(.unknownKey, entry.line, entry.name, near ?? "")
         continue
       }
       result[entry.name] = entry.value
     }
-    for key in required where result[key] == nil && findings.count == before {
+    for (key, _) in keys.required where result[key] == nil && findings.count == before {
       report(.missingKey, line(node), key, subject)
     }
     return result

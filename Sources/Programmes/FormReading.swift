@@ -4,9 +4,7 @@ import Yams
 extension FileReader {
   /// Reads a file of `forms/`.
   mutating func form(_ node: Node, id: String) -> Form? {
-    let keys = fields(
-      node, of: "form", required: ["form", "title", "sections", "checklist"],
-      optional: ["most-items"])
+    let keys = fields(node, of: "form", .form)
     matches(keys["form"], id)
     let sections = keys["sections"].map { entries($0, of: "sections") } ?? []
     let form = Form(
@@ -35,8 +33,7 @@ extension FileReader {
   }
 
   private mutating func section(_ entry: Entry) -> Form.Section {
-    let keys = fields(
-      entry.value, of: entry.name, required: ["title"], optional: ["guidance", "fields", "items"])
+    let keys = fields(entry.value, of: entry.name, .section)
     let questions = keys["fields"].map { entries($0, of: "fields") } ?? []
     return Form.Section(
       id: entry.name, title: multilingual(keys["title"], of: entry.name),
@@ -46,9 +43,7 @@ extension FileReader {
   }
 
   private mutating func field(_ entry: Entry) -> Form.Field? {
-    let keys = fields(
-      entry.value, of: entry.name, required: ["kind", "label", "audience"],
-      optional: ["hint", "required", "longest", "options"])
+    let keys = fields(entry.value, of: entry.name, .field)
     let kind = keys["kind"].flatMap { choice($0, of: entry.name, Form.Kind.self) }
     let audience = keys["audience"].flatMap { choice($0, of: entry.name, Form.Audience.self) }
     guard let kind, let audience else { return nil }
@@ -68,8 +63,7 @@ extension FileReader {
   }
 
   private mutating func check(_ entry: Entry) -> Form.Check {
-    let keys = fields(
-      entry.value, of: entry.name, required: ["label", "example", "looks-at"])
+    let keys = fields(entry.value, of: entry.name, .check)
     return Form.Check(
       id: entry.name, label: multilingual(keys["label"], of: entry.name),
       example: multilingual(keys["example"], of: entry.name),

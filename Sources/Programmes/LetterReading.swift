@@ -4,7 +4,7 @@ import Yams
 extension FileReader {
   /// Reads a file of `letters/`; blank lines part the paragraphs of a body.
   mutating func letter(_ node: Node, id: String) -> LetterTemplate? {
-    let keys = fields(node, of: "letter", required: ["letter", "series", "to", "subject", "body"])
+    let keys = fields(node, of: "letter", .letter)
     matches(keys["letter"], id)
     guard let series = keys["series"].flatMap({ text($0, of: "series") }),
       let to = keys["to"].flatMap({ choice($0, of: "to", LetterTemplate.Addressee.self) }),

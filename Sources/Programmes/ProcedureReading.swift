@@ -4,12 +4,7 @@ import Yams
 extension FileReader {
   /// Reads a file of `procedures/`, which is named after the procedure and its reading.
   mutating func procedure(_ node: Node, file: String) -> Procedure? {
-    let keys = fields(
-      node, of: "procedure",
-      required: [
-        "procedure", "reading", "title", "in-force", "source", "form", "actors", "steps",
-        "permissions", "public-status",
-      ], optional: ["threads", "links", "stocks", "any-time", "results", "duties", "texts"])
+    let keys = fields(node, of: "procedure", .procedure)
     guard let id = keys["procedure"].flatMap({ name($0, of: "procedure") }),
       let reading = keys["reading"].flatMap({ name($0, of: "reading") }),
       let span = keys["in-force"].flatMap({ inForce($0) }),
@@ -35,7 +30,7 @@ extension FileReader {
   }
 
   private mutating func inForce(_ node: Node) -> ImpreciseSpan? {
-    let keys = fields(node, of: "in-force", required: ["from", "until"])
+    let keys = fields(node, of: "in-force", .inForce)
     guard let from = keys["from"].flatMap({ impreciseDay($0) }) else { return nil }
     guard let until = keys["until"], let text = text(until, of: "until"), text != "unknown" else {
       return ImpreciseSpan(from: from, until: nil)
@@ -70,9 +65,7 @@ extension FileReader {
       word = text(entry.value, of: entry.name) ?? ""
       value = word == "seat" ? bodies.first ?? "" : word == "body" ? "outside" : entry.name
     } else {
-      let keys = fields(
-        entry.value, of: entry.name, required: [],
-        optional: ["party", "office", "seat", "body", "recorded-by"])
+      let keys = fields(entry.value, of: entry.name, .actor)
       recordedBy = keys["recorded-by"].flatMap { name($0, of: "recorded-by") }
       let kinds = keys.filter { $0.key != "recorded-by" }
       if kinds.count == 1, let kind = kinds.first {
@@ -106,8 +99,7 @@ extension FileReader {
 
   private mutating func permission(_ entry: Entry) -> PermissionRule? {
     guard named(entry.name, entry.line) else { return nil }
-    let keys = fields(
-      entry.value, of: entry.name, required: ["rule"], optional: ["by", "for", "calendar"])
+    let keys = fields(entry.value, of: entry.name, .permission)
     guard let word = keys["rule"].flatMap({ choice($0, of: "rule", RuleWord.self) }) else {
       return nil
     }
@@ -163,11 +155,8 @@ extension FileReader {
 
   /// Reads the texts of names, kind by kind.
   mutating func sharedTexts(_ node: Node) -> SharedTexts {
-    let kinds = ["step", "outcome", "status", "permission", "actor", "duty"]
     var result = SharedTexts()
-    for (kind, names) in fields(node, of: "texts", required: [], optional: kinds)
-      .sorted(by: { $0.key < $1.key })
-    {
+    for (kind, names) in fields(node, of: "texts", .names).sorted(by: { $0.key < $1.key }) {
       for entry in entries(names, of: kind) {
         let key = "\(kind).\(entry.name)"
         result.lines[key] = entry.line

@@ -2,19 +2,10 @@ import Vocabulary
 import Yams
 
 extension FileReader {
-  private static let stepKeys = [
-    "after", "unless", "when", "clears", "closes", "final", "opens", "opens-thread", "for-each",
-    "repeats", "permission", "within", "not-before", "calendar", "letter", "evidence", "dated",
-    "answers",
-    "discloses", "unpublishes", "suspends", "reason", "seen-by", "source", "reserves", "releases",
-    "draws",
-  ]
-
   /// Reads a step.
   mutating func step(_ entry: Entry, isAnyTime: Bool) -> Step? {
     guard named(entry.name, entry.line) else { return nil }
-    let keys = fields(
-      entry.value, of: entry.name, required: ["by", "gives"], optional: Self.stepKeys)
+    let keys = fields(entry.value, of: entry.name, .step)
     guard let by = keys["by"], let gives = keys["gives"] else { return nil }
     var step = Step(
       id: entry.name, by: names(by, of: "by"), gives: outcomes(gives, keys, entry.line))
@@ -93,9 +84,7 @@ extension FileReader {
     return given.map { entry in
       var own: [String: Node] = [:]
       if case .mapping = entry.value {
-        own = fields(
-          entry.value, of: entry.name, required: [],
-          optional: ["clears", "closes", "final"] + Effect.Kind.allCases.map(\.rawValue))
+        own = fields(entry.value, of: entry.name, .outcome)
       }
       return Outcome(
         name: entry.name, clears: shared + names(own["clears"], of: "clears", dotted: true),
@@ -135,7 +124,7 @@ extension FileReader {
       guard let text = text(node, of: "after") else { return .always }
       return simpleCondition(text, line(node))
     case .mapping:
-      let keys = fields(node, of: "after", required: [], optional: ["all", "any"])
+      let keys = fields(node, of: "after", .condition)
       if keys.count == 1, let parts = keys["all"] {
         return .all(list(parts).map { condition($0) })
       }

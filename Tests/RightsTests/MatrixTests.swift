@@ -169,7 +169,7 @@ extension Asked {
           "\(rows[answer.row].name) shows \(mark) to \(answer.reader)")
       }
       if answer.marks.contains(Realm.draftMark) {
-        #expect(["own", "officer"].contains(answer.reader), "\(rows[answer.row].name)")
+        #expect(["own"].contains(answer.reader), "\(rows[answer.row].name)")
       }
     }
   }

@@ -93,7 +93,7 @@ struct Row {
       "steps": "verify", "permissions": "publish-summary", "items": "1", "referrals": referral,
       "drafts": Realm.draft, "offers": "OFR-2025-0001", "programmes": "un-1540",
       "countries": "QMA", "reports": "2026", "history": "1540-2004-10-28", "parties": "amber",
-      "providers": "cedar", "rounds": "RND-2026-0001",
+      "providers": "cedar", "calendars": "geneva", "rounds": "RND-2026-0001",
       "letters": route.contains("rounds") ? "cedar" : "1",
     ]
     var segments: [String] = []

@@ -44,7 +44,7 @@ import Vocabulary
       ], as: "officer")
     #expect(answer.status == 422)
     #expect(answer.body.contains("href=\"#\(Field(field, label: "").identifier)\""), "\(field)")
-    #expect(answer.body.contains(holidays))
+    #expect(holidays.isEmpty || answer.body.contains(holidays))
   }
 
   @Test func `say what falls due when, in each reading, and which holidays are not known`()

@@ -26,3 +26,23 @@ import Testing
     #expect(try await house.get("/en/desk").status == 303)
   }
 }
+
+@Suite struct `The chair's folder` {
+  @Test func `holds letters to sign, decisions awaited and silences that end`() async throws {
+    let house = try await CaseHouse()
+    let reference = try await house.lodge()
+    try await house.take([("verify", "verified", "expert")], of: reference)
+    let folder = try await house.get("/en/desk/folder", as: "chair").body
+    #expect(folder.contains("Acknowledge receipt") && folder.contains(reference))
+    let draft = "/en/requests/\(reference)/letters/draft?step=acknowledge&amp;thread=0"
+    #expect(folder.contains(draft))
+    let letter = try await house.get(draft.replacing("&amp;", with: "&"), as: "chair").body
+    for heading in ["استلام الطلب", "收到请求", "Подтверждение получения", "Acuse de recibo"] {
+      #expect(letter.contains(heading), "\(heading)")
+    }
+    try await house.take([("hold", nil, "member")], of: reference)
+    let held = try await house.get("/en/desk/folder", as: "chair").body
+    #expect(held.contains("Record the Committee"))
+    #expect(try await house.get("/en/desk/folder", as: "amber-focal").status == 403)
+  }
+}

@@ -34,12 +34,21 @@ final class Program: Sendable {
   private let hasEnded = Mutex(false)
   private let ending: AsyncStream<(Int32, Process.TerminationReason)>
 
-  /// Starts the program with arguments.
-  init(_ arguments: [String]) throws {
+  /// What a run finds around it: the program's own files and, of a folder with a `bin`, its commands.
+  static func environment(of share: String) -> [String: String] {
+    [
+      "CAUSEWAY_SHARE": share, "HOME": NSTemporaryDirectory(),
+      "PATH": "\(share)/bin:/usr/bin:/bin",
+    ]
+  }
+
+  /// Starts the program with arguments; in a folder, with the program's files that lie there.
+  init(_ arguments: [String], in folder: String? = nil) throws {
     let process = Process()
     process.executableURL = Self.executable
     process.arguments = arguments
-    process.environment = ["CAUSEWAY_SHARE": Self.root, "HOME": NSTemporaryDirectory()]
+    process.environment = Self.environment(of: folder ?? Self.root)
+    if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     process.standardOutput = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
     let pipe = Pipe()

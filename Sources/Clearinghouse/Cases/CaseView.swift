@@ -216,13 +216,13 @@ public struct CaseView: Sendable {
     view.person.map { view.now.mayRefer(record, $0, on: view.day) } ?? false
   }
 
-  /// The draft of the letter that an open step would send.
+  /// The draft of the letter that an open step would send, in every language.
   public func draft(step: String, thread: Int, on day: Day) throws(Refusal) -> Letter? {
     guard level == .committee, let programmeVersion, let procedure,
       let template = procedure.step(step)?.letter.flatMap({ programmeVersion.letters[$0] })
     else { return nil }
     return try Composer(view.now, record, programmeVersion, thread: thread, on: day)
-      .letter(template, step: step)
+      .letter(template, step: step, inAll: true)
   }
 
   /// The case as an outsider sees it once its summary, or the request itself, is published.

@@ -73,9 +73,10 @@ public struct NewContent: Sendable {
     return problems + form.problems(answers: answers)
   }
 
-  /// The codes for the deed and the texts for the words.
-  func parts() -> (content: CaseDeed.Content, words: [String: Passage]) {
+  /// The codes for the deed and the texts for the words, with the document it rests on.
+  func parts(document: String? = nil) -> (content: CaseDeed.Content, words: [String: Passage]) {
     var words = ["title": Passage(title, language)]
+    words["document"] = document.map { Passage($0, language) }
     for (index, item) in items.enumerated() {
       words["item.\(index + 1)"] = Passage(item.text, language)
     }

@@ -51,9 +51,7 @@ public struct OpenCase: Command {
     let consequences = procedure.consequences(
       of: step, giving: outcome, thread: 0, in: Situation(), facts: facts)
     let reference = now.nextReference("REQ", today)
-    let (codes, texts) = content.parts()
-    var words = texts
-    words["document"] = document.map { Passage($0, content.language) }
+    let (codes, words) = content.parts(document: document)
     var decision = Decision(about: "\(reference)")
     decision.add(
       .cases(

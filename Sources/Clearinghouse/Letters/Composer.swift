@@ -22,20 +22,24 @@ public struct Composer: Sendable {
   /// The letter of a template, in each recipient's language.
   ///
   /// - Throws: ``CaseRefusal/letterIncomplete(step:missing:)`` naming what is not known yet.
-  public func letter(_ template: LetterTemplate, step: String) throws(Refusal) -> Letter {
+  /// With `inAll`, it is there in every language, to be compared.
+  public func letter(
+    _ template: LetterTemplate, step: String, inAll: Bool = false
+  ) throws(Refusal) -> Letter {
     let recipients = recipients(template.to)
     if recipients.isEmpty, template.to != .members {
       throw .cases(.letterIncomplete(step: step, missing: ["addressee"]))
     }
     let parties = recipients.compactMap { now.parties[$0] }
-    let languages = Set(parties.isEmpty ? [Language.en] : parties.map(\.language))
+    let own = parties.isEmpty ? [Language.en] : parties.map(\.language)
+    let languages = Set(inAll ? Language.allCases : own)
     var letter = Letter(
       template: template.id, series: template.series, year: on.parts.year,
       count: now.next(in: "\(template.series)/\(on.parts.year)"), recipients: recipients)
     var missing: Set<String> = []
     for language in languages {
-      let addressees = parties.filter { $0.language == language }
-        .map { $0.name(language, now.terms) }
+      let readers = parties.filter { $0.language == language }
+      let addressees = (readers.isEmpty ? parties : readers).map { $0.name(language, now.terms) }
       var values = Values(composer: self, language: language, addressees: addressees)
       values.number = letter.number
       letter.texts[language] = template.filled(language, &missing) { values[$0] }

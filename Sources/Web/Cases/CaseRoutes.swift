@@ -30,5 +30,6 @@ extension Website {
     page.post("drafts/:id/:section", SectionPage.save)
 
     page.get("desk", DeskPage.show)
+    page.get("desk/folder", FolderPage.show)
   }
 }

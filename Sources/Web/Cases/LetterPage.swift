@@ -68,8 +68,29 @@ struct LetterText {
     ].compactMap { $0 }
     return """
       \(specimen)\(SummaryList(rows).html)\
-      \(Language.allCases.compactMap { language in letter.texts[language].map { text(language, $0) } })
+      \(texts(letter.texts.keys.filter(isRead)))\(others)
       """
+  }
+
+  /// What stands beside the languages of those who get it.
+  private var others: HTML {
+    let languages = letter.texts.keys.filter { !isRead($0) }
+    guard !languages.isEmpty else { return .empty }
+    return Details(
+      words.say("letters.otherLanguages"),
+      "<p>\(words.say("letters.otherLanguagesNote"))</p>\(texts(languages))"
+    ).html
+  }
+
+  /// Whether a recipient reads the language; the members read English.
+  private func isRead(_ language: Language) -> Bool {
+    let read = letter.recipients.compactMap { words.now.parties[$0]?.language }
+    return read.isEmpty ? language == .en : read.contains(language)
+  }
+
+  private func texts(_ languages: [Language]) -> HTML {
+    let known = Language.allCases.filter(languages.contains)
+    return "\(known.compactMap { language in letter.texts[language].map { text(language, $0) } })"
   }
 
   private var specimen: HTML {

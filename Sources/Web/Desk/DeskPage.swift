@@ -27,7 +27,8 @@ struct DeskPage {
     \(Queue.Group.allCases.map(table))\
     \(words.view.may(.recordForParties)
       ? "<p>\(Link(say("desk.record"), to: words.path("drafts", "new")).html)</p>" : "")\
-    <p>\(Link(say("rounds.title"), to: words.path("rounds")).html) · \
+    <p>\(Link(say("desk.folder.title"), to: words.path("desk", "folder")).html) · \
+    \(Link(say("rounds.title"), to: words.path("rounds")).html) · \
     \(Link(say("workdays.title"), to: words.path("calendars")).html) · \
     \(Link(say("workdays.simulation"), to: words.path("simulation")).html) · \
     \(Link(say("workdays.feed"), to: words.path("my", "deadlines.ics")).html)</p>

@@ -9,8 +9,8 @@ import Vocabulary
 struct ProgrammeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "programme",
-    abstract: "Check programmes, simulate their procedures, choose a reading.",
-    subcommands: [Check.self, Simulate.self, Choose.self])
+    abstract: "Check, simulate and replay programmes, choose a reading.",
+    subcommands: [Check.self, Simulate.self, Replayed.self, Choose.self, Schema.self])
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -140,7 +140,10 @@ enum Lines {
       }
       + (answer["timeline"]?.elements ?? []).map {
         "  "
-          + row([$0["on"], $0["step"] ?? $0["permission"], $0["outcome"], $0["by"], $0["letter"]])
+          + row([
+            $0["on"], $0["step"] ?? $0["permission"], $0["outcome"] ?? $0["answer"], $0["by"],
+            $0["letter"],
+          ])
       }
   }
 
