@@ -26,7 +26,9 @@ lint:
 tidy: dependencies ## the rules of the house
 	$(SWIFT) test -j $(JOBS) --disable-xctest --filter TidyTests
 
-bench: dependencies ## speed, side by side in one run, of an optimised build
+bench: dependencies ## speed over HTTP on 100,000 requests and 20,000 offers: docs/PERFORMANCE.md
+	scripts/install-dependencies bench
+	$(BUILD) -c release --product causeway
 	$(BUILD) -c release --product bench
 	.build/release/bench $(CURDIR)
 

@@ -169,17 +169,15 @@ private struct Work {
   }
 
   private mutating func take(_ decision: Decision, by person: PersonID) throws(Refusal) {
-    var next = snapshot
-    var stored: [StoredAct] = []
-    for part in decision.parts {
-      let act = Act(
-        number: next.head + 1, at: at, by: person, deed: part.deed, words: part.words)
-      let kept = StoredAct(act, files: part.files)
-      guard kept.body.count <= 65_535 else { throw .fields([FieldProblem.tooLarge]) }
-      next.fold(act, files: part.files)
-      stored.append(kept)
+    let next = decision.parts.enumerated().map { index, part in
+      Act(
+        number: snapshot.head + 1 + index, at: at, by: person, deed: part.deed, words: part.words)
     }
-    snapshot = next
+    let stored = zip(next, decision.parts).map { StoredAct($0, files: $1.files) }
+    guard stored.allSatisfy({ $0.body.count <= 65_535 }) else {
+      throw .fields([FieldProblem.tooLarge])
+    }
+    for (act, part) in zip(next, decision.parts) { snapshot.fold(act, files: part.files) }
     acts += stored
   }
 }

@@ -1,4 +1,4 @@
-public import BitCollections
+public import Matching
 import Programmes
 public import Vocabulary
 
@@ -63,11 +63,26 @@ public struct View: Sendable {
   }
 
   /// The rows of the cases that the reader may find.
-  public var caseRows: BitSet {
-    var audiences: [CaseIndex.Audience] = [.everybody] + parties.map { .party($0) }
-    if isProvider { audiences.append(.providers) }
-    if seesAll { audiences.append(.offices) }
-    return now.caseIndex.rows(for: audiences)
+  public var caseRows: RowSet { rows(for: [.everybody] + reading) }
+
+  /// The rows of the cases of which the reader may read what is asked.
+  var readableCaseRows: RowSet { rows(for: reading) }
+
+  private func rows(for audiences: [CaseIndex.Audience]) -> RowSet {
+    now.indexes.audiences.rows(for: audiences)
+  }
+
+  /// The audiences that read requests in full.
+  private var reading: [CaseIndex.Audience] {
+    if seesAll { return [.offices] }
+    return parties.map { .requester($0) }
+      + (isProvider ? [.providers] + parties.map { .responder($0) } : [])
+  }
+
+  /// The case of a row that the reader may find.
+  func seen(_ row: Int) -> CaseView {
+    let record = now.cases[row: row]
+    return CaseView(record, level(of: record), self)
   }
 
   /// A case as the reader sees it; nil where they may not know of it.
@@ -83,17 +98,59 @@ public struct View: Sendable {
   public func cases(
     before row: Int? = nil, most: Int, where matches: (CaseView) -> Bool = { _ in true }
   ) -> (cases: [CaseView], next: Int?) {
+    cases(in: caseRows, before: row, most: most, where: matches)
+  }
+
+  /// The cases that have not ended, as far as the reader may find them.
+  public func openCases(
+    most: Int, where matches: (CaseView) -> Bool = { _ in true }
+  ) -> (cases: [CaseView], next: Int?) {
+    cases(in: now.indexes.audiences.open.intersection(caseRows), most: most, where: matches)
+  }
+
+  /// The cases that a party asked for, as far as the reader may find them.
+  public func cases(of party: PartyID, most: Int) -> (cases: [CaseView], next: Int?) {
+    cases(in: rows(for: [.requester(party)]).intersection(caseRows), most: most)
+  }
+
+  /// The cases that a party answered, as far as the reader may find them.
+  public func cases(
+    answeredBy parties: [PartyID], most: Int, where matches: (CaseView) -> Bool
+  ) -> (cases: [CaseView], next: Int?) {
+    cases(
+      in: rows(for: parties.map { .responder($0) }).intersection(caseRows), most: most,
+      where: matches)
+  }
+
+  func cases(
+    in rows: RowSet, before row: Int? = nil, most: Int,
+    where matches: (CaseView) -> Bool = { _ in true }
+  ) -> (cases: [CaseView], next: Int?) {
     var found: [CaseView] = []
-    var last = 0
-    for candidate in caseRows.reversed() where row.map({ candidate < $0 }) ?? true {
-      let record = now.cases[row: candidate]
-      let seen = CaseView(record, level(of: record), self)
-      guard matches(seen) else { continue }
-      if found.count == most { return (found, last) }
+    var (last, next) = (0, Int?.none)
+    rows.forEachReversed(before: row ?? .max) { candidate in
+      let seen = seen(candidate)
+      guard matches(seen) else { return true }
+      if found.count == most {
+        next = last
+        return false
+      }
       found.append(seen)
       last = candidate
+      return true
     }
-    return (found, nil)
+    return (found, next)
+  }
+}
+
+extension View {
+  /// The rows of the offers that the reader may see.
+  var offerRows: RowSet {
+    let standing = now.indexes.standing
+    if may(.recordForParties) { return standing.all }
+    return parties.reduce(into: standing.all.subtracting(standing.withdrawn)) {
+      $0.formUnion(standing.rows(of: $1))
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 import Clearinghouse
 import HTML
+import HTTPTypes
 import Languages
+import Programmes
 import Reception
 import Vocabulary
 
@@ -33,18 +35,22 @@ struct ListPage<Record: Listed> {
   private var query: RegisterQuery<Record> { listing.query }
 
   func page(_ reader: Reader) -> Page {
-    let (rows, next) = query.part(
-      of: listing.records, after: Reference(reader.query["after"]), most: Self.most)
+    let problems = query.problems.map { reader.say.problem($0) }
+    let (rows, next) =
+      problems.isEmpty
+      ? listing.part(after: Reference(reader.query["after"]), most: Self.most) : ([], nil)
     let empty = query.isEmpty ? none : noneFound
     var page = Page(
       title,
       """
-      <h1>\(title)</h1>\(lead)\(filters(reader))\
+      <h1>\(title)</h1>\(lead)\(filters(reader, error: problems.first))\
       <h2>\(reader.counts(listing.byNature, of: counted))</h2>\
       \(rows.isEmpty ? empty.html : "\(tools(reader))\(RecordList(rows.map(row)).html)")\
       \(pages(reader, next))
       """)
     page.breadcrumbs = [Link(reader.say("shell.home"), to: reader.path())]
+    page.isError = !problems.isEmpty
+    if page.isError { page.status = .unprocessableContent }
     return page
   }
 
@@ -54,10 +60,10 @@ struct ListPage<Record: Listed> {
 
   // MARK: What narrows the list
 
-  private func filters(_ reader: Reader) -> HTML {
+  private func filters(_ reader: Reader, error: String?) -> HTML {
     let say = reader.say
     let search = TextField(
-      Field("q", label: say("requests.search"), hint: say("requests.searchHint")),
+      Field("q", label: say("requests.search"), hint: say("requests.searchHint"), error: error),
       value: query.words, kind: .search)
     let kept = query.parameters.filter { $0.key != "q" }.map { HiddenField($0.key, $0.value).html }
     return Filters(
@@ -120,7 +126,10 @@ struct ListPage<Record: Listed> {
   /// The orders in which the list can be shown, and the list as a table.
   private func tools(_ reader: Reader) -> HTML {
     let say = reader.say
-    let orders: [HTML] = RegisterQuery<Record>.Order.allCases.map { order in
+    let known = RegisterQuery<Record>.Order.allCases.filter {
+      $0 != .relevance || !query.words.isEmpty
+    }
+    let orders: [HTML] = known.map { order in
       var other = query
       other.order = order
       let link = Link(

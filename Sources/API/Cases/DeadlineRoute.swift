@@ -9,7 +9,7 @@ import Vocabulary
 enum DeadlineRoute {
   static func list(_ call: Call) async throws -> Reply {
     let limit = try Window.limit(call.request.typedQuery)
-    let (cases, _) = call.view.cases(most: Int.max) { !$0.isClosed }
+    let (cases, _) = call.view.openCases(most: .max)
     let due = cases.flatMap { seen in
       seen.open.compactMap { next in next.open.due.map { (day: $0, next: next, seen: seen) } }
     }.sorted { ($0.day, $0.seen.reference) < ($1.day, $1.seen.reference) }

@@ -17,16 +17,17 @@ struct ListRoute<Record: Listed> {
   func reply(_ call: Call) throws -> Reply {
     let parameters = call.request.typedQuery
     let query = try query(parameters)
+    guard query.problems.isEmpty else { throw Problem.fields(query.problems, nil) }
     if call.prefersTable {
       return Reply(
         table: table(call.view.list(query)), withMark: parameters["bom"] == "yes")
     }
     let window = try Window(parameters)
     guard parameters["facets"] == "yes" else {
-      return window.reply(query, call.view.list(query), call, json)
+      return window.reply(call.view.listing(query, counting: []), call, json)
     }
     let listing = call.view.listing(query)
-    return window.reply(query, listing.records, call, json, also: [facets(listing)])
+    return window.reply(listing, call, json, also: [facets(listing)])
   }
 
   /// What the parameters ask for; an order that there is not is refused.
@@ -52,10 +53,10 @@ struct ListRoute<Record: Listed> {
 extension Window {
   /// The part of a list that is asked for.
   fileprivate func reply<Record: Listed>(
-    _ query: RegisterQuery<Record>, _ list: [Record], _ call: Call, _ json: (Record) -> JSON,
+    _ listing: Listing<Record>, _ call: Call, _ json: (Record) -> JSON,
     also members: [JSON.Member] = []
   ) -> Reply {
-    let (records, next) = query.part(of: list, after: after, most: limit)
+    let (records, next) = listing.part(after: after, most: limit)
     return reply(records.map(json), next: next.map { "\($0)" }, call, also: members)
   }
 }

@@ -1,4 +1,4 @@
-public import BitCollections
+public import Matching
 import Programmes
 
 /// Which rows of the case register which readers may find, so that no list is a scan.
@@ -11,30 +11,36 @@ public struct CaseIndex: Sendable {
     case everybody
     /// Providers, once a request is forwarded to them.
     case providers
-    /// A party that asks, or that answered.
-    case party(PartyID)
+    /// The party that asks.
+    case requester(PartyID)
+    /// A party that answered.
+    case responder(PartyID)
   }
 
-  private var rows: [Audience: BitSet] = [:]
+  private var rows: [Audience: RowSet] = [:]
 
   /// The rows of the cases that have not ended.
-  public private(set) var open = BitSet()
+  public private(set) var open = RowSet()
 
   /// The rows that any of these audiences may find.
-  public func rows(for audiences: [Audience]) -> BitSet {
-    audiences.reduce(into: BitSet()) { $0.formUnion(rows[$1] ?? []) }
+  public func rows(for audiences: [Audience]) -> RowSet {
+    audiences.reduce(into: RowSet()) { $0.formUnion(rows[$1] ?? RowSet()) }
   }
 
   mutating func update(_ row: Int, _ record: Case) {
     set(row, .offices, true)
-    set(row, .party(record.requester), true)
+    set(row, .requester(record.requester), true)
     set(row, .everybody, record.disclosed.contains(.summaryToPublic))
     set(row, .providers, record.disclosed.contains(.requestToProviders))
-    for response in record.responses { set(row, .party(response.provider), true) }
+    for response in record.responses { set(row, .responder(response.provider), true) }
     if record.situation.isClosed { open.remove(row) } else { open.insert(row) }
   }
 
   private mutating func set(_ row: Int, _ audience: Audience, _ isIn: Bool) {
-    if isIn { rows[audience, default: []].insert(row) } else { rows[audience]?.remove(row) }
+    if isIn {
+      rows[audience, default: RowSet()].insert(row)
+    } else {
+      rows[audience]?.remove(row)
+    }
   }
 }

@@ -106,6 +106,9 @@ public struct CaseView: Sendable {
     }
   }
 
+  /// Whether anybody made an offer for it.
+  var hasResponses: Bool { !record.responses.isEmpty }
+
   /// The letters sent; a provider sees those that went to it.
   public var letters: [Letter] {
     switch level {

@@ -1,3 +1,4 @@
+import Matching
 public import Vocabulary
 
 /// A party with a standing offer, as the list of providers shows it to everybody.
@@ -66,5 +67,11 @@ extension View {
   public var providers: [Provider] { now.providers(on: day) }
 
   /// A party with a standing offer.
-  public func provider(_ id: PartyID) -> Provider? { providers.first { $0.party.id == id } }
+  public func provider(_ id: PartyID) -> Provider? {
+    guard let party = now.parties[id] else { return nil }
+    let offers = now.indexes.standing.rows(of: id).reversed.map { now.offers[row: $0] }.filter {
+      $0.part(of: id)?.stands ?? false && $0.terms.until.map { $0 >= day } ?? true
+    }
+    return Provider(party, offers, on: day)
+  }
 }

@@ -21,7 +21,9 @@ enum RequestsPage {
 
   /// The same list as a table.
   static func table(_ reader: Reader, _ request: Request) async throws -> Response {
-    let list = reader.view.list(RequestQuery { reader.query[$0] })
+    let query = RequestQuery { reader.query[$0] }
+    if let problem = query.problems.first { throw PageError.refused(.fields([problem])) }
+    let list = reader.view.list(query)
     return .table(RegisterTable(reader.view, reader.say).requests(list), "requests", reader)
   }
 
@@ -48,8 +50,8 @@ enum RequestsPage {
   /// The words of each status, as the procedure of some request has them.
   private static func statusWords(_ reader: Reader) -> [String: String] {
     var words: [String: String] = [:]
-    for seen in CaseView.all(in: reader.view) where words[seen.status] == nil {
-      words[seen.status] = seen.procedure?.text("status.\(seen.status)", reader.language)
+    for (status, seen) in reader.view.exampleByStatus {
+      words[status] = seen.procedure?.text("status.\(status)", reader.language)
     }
     return words
   }

@@ -2,6 +2,7 @@ import Clearinghouse
 import HTML
 import Languages
 import Programmes
+import Reception
 import Vocabulary
 
 /// What a page says things with: the sentences, the names of records, and where they stand.
@@ -10,11 +11,16 @@ struct Wording: Sendable {
   let view: View
   /// The token that every form carries.
   let token: String
+  /// The page's own address, and the query with which it was asked for.
+  let here: Path
+  let query: Typed
 
   init(_ reader: Reader) {
     say = reader.say
     view = reader.view
     token = reader.formToken
+    here = Path(segments: [reader.language.rawValue] + reader.place)
+    query = reader.query
   }
 
   var language: Language { say.language }

@@ -20,7 +20,9 @@ enum OffersPage {
 
   /// The same list as a table.
   static func table(_ reader: Reader, _ request: Request) async throws -> Response {
-    let list = reader.view.list(OfferQuery { reader.query[$0] })
+    let query = OfferQuery { reader.query[$0] }
+    if let problem = query.problems.first { throw PageError.refused(.fields([problem])) }
+    let list = reader.view.list(query)
     return .table(RegisterTable(reader.view, reader.say).offers(list), "offers", reader)
   }
 
@@ -46,9 +48,6 @@ enum OffersPage {
 }
 
 extension Reader {
-  /// The offers that can be used today, the last made first.
-  var standingOffers: [Offer] { view.list(OfferQuery()) }
-
   /// What a value of a facet of the offers is called.
   func words(_ facet: OfferFacet, _ value: String) -> String {
     switch facet {

@@ -29,8 +29,8 @@ struct ProviderPage {
       <h1>\(reader.markedName(of: party.id))</h1>
       <ul class="facts">\(facts.map { "<li>\($0)</li>" as HTML })</ul>\(staleness)
       \(SummaryList(rows).html)\(contact)
-      <h2>\(say("shell.offers"))</h2>\(RecordList(provider.offers.map(reader.row)).html)
-      \(AnsweredPart.html(reader) { $0.provider == party.id })<p>\(whole.html)</p>
+      <h2>\(say("shell.offers"))</h2>\(Wording(reader).cut(provider.offers, "offers") { RecordList($0.map(reader.row)).html })
+      \(AnsweredPart.html(reader, by: [party.id]) { $0.provider == party.id })<p>\(whole.html)</p>
       """)
     page.breadcrumbs = [
       Link(say("shell.home"), to: reader.path()),

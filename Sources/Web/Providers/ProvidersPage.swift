@@ -14,7 +14,8 @@ struct ProvidersPage {
   private let found: [Provider]
 
   static func show(_ reader: Reader, _ request: Request) async throws -> Response {
-    ProvidersPage(reader).page.response(reader)
+    let page = ProvidersPage(reader)
+    return page.query.problem == nil ? page.page.response(reader) : page.page.refused(reader)
   }
 
   private init(_ reader: Reader) {
@@ -102,7 +103,7 @@ struct ProvidersPage {
     return Filters(
       of: list,
       first: TextField(
-        Field("q", label: say("channels.search")), value: query.words, kind: .search
+        reader.search(query), value: query.words, kind: .search
       ).html,
       others: """
         \(select("topic", reader.topicChoices))\(select("region", regions))\
