@@ -33,7 +33,7 @@ struct SeededRegister {
     try journal.flush()
     try signIn(store)
     let head = ledger.snapshot.head
-    FileManager.default.createFile(atPath: folder + "/made", contents: nil)
+    try Data().write(to: URL(filePath: folder + "/made"))
     FileHandle.standardError.write(
       Data("made \(head) acts in \(ContinuousClock.now - began)\n".utf8))
   }
