@@ -30,9 +30,9 @@ public struct Interface: Sendable {
       .post("/api/v1/tokens", TokenRoutes.create),
       .delete("/api/v1/tokens", TokenRoutes.end),
       .get("/api/v1/me", MeRoute.show),
-      .get("/api/v1/requests", CaseRoutes.list),
+      .inTime("/api/v1/requests", CaseRoutes.list),
       .post("/api/v1/requests", CaseRoutes.lodge),
-      .get("/api/v1/requests/{ref}", CaseRoutes.show),
+      .inTime("/api/v1/requests/{ref}", CaseRoutes.show),
       .get("/api/v1/requests/{ref}/matches", MatchRoute.show),
       .post("/api/v1/requests/{ref}/items/{n}/topics", TopicsRoute.correct),
       .get("/api/v1/requests/{ref}/channels", MatchRoute.channels),
@@ -44,31 +44,32 @@ public struct Interface: Sendable {
       .post("/api/v1/requests/{ref}/permissions", PermissionRoute.answer),
       .get("/api/v1/requests/{ref}/letters/draft", LetterRoutes.draft),
       .get("/api/v1/requests/{ref}/letters/{n}", LetterRoutes.show),
-      .get("/api/v1/offers", OfferRoutes.list),
+      .inTime("/api/v1/offers", OfferRoutes.list),
       .post("/api/v1/offers", OfferRoutes.make),
-      .get("/api/v1/offers/{ref}", OfferRoutes.show),
+      .inTime("/api/v1/offers/{ref}", OfferRoutes.show),
       .get("/api/v1/offers/{ref}/needs", NeedsRoute.show),
       .post("/api/v1/offers/{ref}/confirmations", OfferRoutes.confirm),
       .post("/api/v1/offers/{ref}/withdrawals", OfferRoutes.withdraw),
-      .get("/api/v1/providers", ProviderRoutes.list),
-      .get("/api/v1/providers/{id}", ProviderRoutes.show),
+      .inTime("/api/v1/providers", ProviderRoutes.list),
+      .inTime("/api/v1/providers/{id}", ProviderRoutes.show),
       .post("/api/v1/providers/{id}/contacts", ProviderRoutes.record),
       .get("/api/v1/rounds", RoundRoutes.list),
       .post("/api/v1/rounds", RoundRoutes.open),
       .get("/api/v1/rounds/{ref}", RoundRoutes.show),
       .post("/api/v1/rounds/{ref}/letters", RoundRoutes.send),
       .get("/api/v1/rounds/{ref}/letters/{party}", RoundRoutes.letter),
-      .get("/api/v1/programmes", ProgrammeRoutes.list),
-      .get("/api/v1/programmes/{id}", ProgrammeRoutes.show),
+      .inTime("/api/v1/programmes", ProgrammeRoutes.list),
+      .inTime("/api/v1/programmes/{id}", ProgrammeRoutes.show),
       .get("/api/v1/history", HistoryRoute.list),
-      .get("/api/v1/reports/{year}", ReportRoute.show),
+      .inTime("/api/v1/reports/{year}", ReportRoute.show),
+      .get("/api/v1/changes", ChangesRoute.list),
       .get("/api/v1/deadlines", DeadlineRoute.list),
       .get("/api/v1/topics", TermsRoutes.topics),
       .get("/api/v1/countries", TermsRoutes.countries),
-      .get("/api/v1/countries/{code}", CountryRoute.show),
+      .inTime("/api/v1/countries/{code}", CountryRoute.show),
       .get("/api/v1/participations", TermsRoutes.participations),
-      .get("/api/v1/parties", PartyRoutes.list),
-      .get("/api/v1/parties/{id}", PartyRoutes.show),
+      .inTime("/api/v1/parties", PartyRoutes.list),
+      .inTime("/api/v1/parties/{id}", PartyRoutes.show),
       .post("/api/v1/parties/{id}/participations", PartyRoutes.record),
       .get("/api/v1/kinds", TermsRoutes.kinds),
       .get("/api/v1/journal", JournalRoute.list),
@@ -78,10 +79,12 @@ public struct Interface: Sendable {
 
   /// Adds the interface to a router.
   public func addRoutes(to router: Router<Visit>) {
-    for route in routes { add(route.path, route.method, to: router, route.handler) }
+    for route in routes {
+      add(route.path, route.method, to: router, inTime: route.isInTime, route.handler)
+    }
     for route in routes where route.method == .get {
       router.on(RouterPath(route.path), method: .head) { request, visit in
-        let asked = await answer(request, visit, route.handler)
+        let asked = await answer(request, visit, inTime: route.isInTime, route.handler)
         return asked.createHeadResponse()
       }
     }
@@ -108,10 +111,10 @@ public struct Interface: Sendable {
 
   private func add(
     _ path: String, _ method: HTTPRequest.Method, to router: Router<Visit>,
-    _ handler: @escaping Route.Handler
+    inTime: Bool = false, _ handler: @escaping Route.Handler
   ) {
     router.on(RouterPath(path), method: method) { request, visit in
-      await answer(request, visit, handler)
+      await answer(request, visit, inTime: inTime, handler)
     }
   }
 }

@@ -43,6 +43,8 @@ public final class Ledger: Sendable {
   /// The most commands that may wait.
   public static let longestLine = 10_000
 
+  /// What was known at past moments.
+  public let past: Past
   private let journal: any Journal
   private let clock: @Sendable () -> Moment
   private let line = Mutex(Line())
@@ -61,9 +63,11 @@ public final class Ledger: Sendable {
     self.journal = journal
     self.clock = clock
     var snapshot = Snapshot(terms: terms, isDemonstration: isDemonstration)
+    past = Past(journal, before: snapshot)
     while true {
       let acts = try journal.read(from: snapshot.head + 1, most: 1000)
       for stored in acts { try snapshot.fold(stored) }
+      past.note(snapshot)
       if acts.isEmpty { break }
     }
     known = Mutex(snapshot)
@@ -121,6 +125,7 @@ public final class Ledger: Sendable {
     do throws(JournalError) {
       if !work.acts.isEmpty { try journal.append(work.acts, keys: work.newKeys) }
       known.withLock { $0 = work.snapshot }
+      past.note(work.snapshot)
       let (kept, oldest) = (work.keys, work.at.adding(seconds: -86_400))
       keys.withLock { $0 = kept.count > 10_000 ? kept.filter { $1.at >= oldest } : kept }
       for (waiting, result) in zip(group, results) { waiting.answer(result) }

@@ -21,36 +21,62 @@ public struct View: Sendable {
     public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// What is known.
+  /// What is known, or was known on a past day.
   public let now: Snapshot
   /// The reader; nil for the public.
   public let person: PersonID?
-  /// The day on which the reader looks.
+  /// The day on which the reader looks, or at which.
   public let day: Day
+  /// What is known today, which decides what the reader may see of a past day.
+  private let present: Snapshot
+  private let today: Day
   private let seesAll: Bool
   private let isProvider: Bool
   private let parties: Set<PartyID>
 
   init(_ now: Snapshot, person: PersonID?, day: Day) {
-    self.now = now
+    self.init(now, now, person, on: day, today: day)
+  }
+
+  /// A past state of play as a reader of today may see it.
+  init(_ past: Snapshot, seenFrom today: View, on day: Day) {
+    self.init(past, today.now, today.person, on: day, today: today.day)
+  }
+
+  private init(
+    _ shown: Snapshot, _ now: Snapshot, _ person: PersonID?, on day: Day, today: Day
+  ) {
+    self.now = shown
     self.person = person
     self.day = day
+    self.today = today
+    present = now
+    let day = today
     let held = person.flatMap { now.people[$0] }?.held(on: day) ?? []
     seesAll = person.map { now.may(.seeAllCases, $0, on: day) } ?? false
     isProvider = held.contains { $0.office == .provider }
     parties = Set(held.compactMap(\.party))
   }
 
+  /// The same as the public sees it.
+  var forPublic: View { View(now, present, nil, on: day, today: today) }
+
   /// The appointments that the reader holds.
-  public var held: [Appointment] { person.flatMap { now.people[$0] }?.held(on: day) ?? [] }
+  public var held: [Appointment] {
+    person.flatMap { present.people[$0] }?.held(on: today) ?? []
+  }
+
+  /// Whether a past day is shown, on which nothing can be done.
+  public var isPast: Bool { now.head != present.head || day != today }
 
   /// Whether the reader holds a right.
   public func may(_ right: Rights.Right) -> Bool {
-    person.map { now.may(right, $0, on: day) } ?? false
+    person.map { present.may(right, $0, on: today) } ?? false
   }
 
   /// How much of a case the reader sees.
   public func level(of record: Case) -> Level {
+    let record = isPast ? present.cases[record.reference] ?? record : record
     if seesAll { return may(.seeCommitteeReasons) ? .committee : .participant }
     if parties.contains(record.requester) { return .participant }
     let isForwarded = record.disclosed.contains(.requestToProviders)
@@ -69,7 +95,8 @@ public struct View: Sendable {
   var readableCaseRows: RowSet { rows(for: reading) }
 
   private func rows(for audiences: [CaseIndex.Audience]) -> RowSet {
-    now.indexes.audiences.rows(for: audiences)
+    let rows = present.indexes.audiences.rows(for: audiences)
+    return isPast ? rows.before(now.cases.count) : rows
   }
 
   /// The audiences that read requests in full.
@@ -144,13 +171,21 @@ public struct View: Sendable {
 }
 
 extension View {
+  /// Whether the reader may see an offer: a withdrawn one only its provider and officers do.
+  public func maySee(_ offer: Offer) -> Bool {
+    now.offers.row(of: offer.reference).map(offerRows.contains) ?? false
+  }
+
   /// The rows of the offers that the reader may see.
   var offerRows: RowSet {
-    let standing = now.indexes.standing
-    if may(.recordForParties) { return standing.all }
-    return parties.reduce(into: standing.all.subtracting(standing.withdrawn)) {
-      $0.formUnion(standing.rows(of: $1))
-    }
+    let standing = present.indexes.standing
+    let rows =
+      may(.recordForParties)
+      ? standing.all
+      : parties.reduce(into: standing.all.subtracting(standing.withdrawn)) {
+        $0.formUnion(standing.rows(of: $1))
+      }
+    return isPast ? rows.before(now.offers.count) : rows
   }
 }
 

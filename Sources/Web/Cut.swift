@@ -9,7 +9,10 @@ extension Wording {
   /// A part of a list that stands on a page with others, and the way to the rest of it.
   ///
   /// The parameter of its name says after how many rows the part begins.
-  func cut<Row>(_ rows: [Row], _ name: String, _ html: ([Row]) -> HTML) -> HTML {
+  func cut<Row>(
+    _ rows: [Row], _ name: String, at place: Path? = nil, _ html: ([Row]) -> HTML
+  ) -> HTML {
+    let here = place ?? here
     let from = Int(query[name]).map { max(0, min($0, rows.count)) } ?? 0
     let shown = Array(rows[from...].prefix(Self.most))
     let next = from + shown.count
@@ -21,7 +24,7 @@ extension Wording {
         ? nil
         : Link(
           say("registers.more", ["count": .number(rows.count - next)]),
-          to: here.with(query: [(name, "\(next)")])))
+          to: here.adding(query: [(name, "\(next)")])))
     return "\(html(shown))\(pages.html)"
   }
 

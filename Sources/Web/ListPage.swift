@@ -66,6 +66,7 @@ struct ListPage<Record: Listed> {
       Field("q", label: say("requests.search"), hint: say("requests.searchHint"), error: error),
       value: query.words, kind: .search)
     let kept = query.parameters.filter { $0.key != "q" }.map { HiddenField($0.key, $0.value).html }
+      + reader.keptDay
     return Filters(
       of: reader.path(place), first: "\(search.html)\(kept)",
       others: "\(facets.map { facet($0, reader) })", isOpen: !query.isEmpty,

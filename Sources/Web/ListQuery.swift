@@ -65,8 +65,9 @@ extension Terms {
 
 extension Reader {
   /// The question for words, with what is wrong with those looked for.
-  func search(_ query: ListQuery) -> Field {
-    Field("q", label: say("channels.search"), error: query.problem.map { say.problem($0) })
+  func searchField(_ query: ListQuery) -> HTML {
+    let field = Field("q", label: say("channels.search"), error: query.problem.map { say.problem($0) })
+    return "\(TextField(field, value: query.words, kind: .search).html)\(keptDay)"
   }
 
   /// The words looked for, as a filter that can be taken away.

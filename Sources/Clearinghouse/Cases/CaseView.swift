@@ -128,7 +128,7 @@ public struct CaseView: Sendable {
       let provider = record.responses.first { $0.thread == open.thread }?.provider
       return Next(
         open: open,
-        standing: view.person.flatMap {
+        standing: doer.flatMap {
           view.now.standing(
             of: $0, for: open.step, in: procedure, requester: record.requester,
             provider: provider, on: view.day)
@@ -142,7 +142,7 @@ public struct CaseView: Sendable {
     return procedure.permissions.map { rule in
       let asked = rule.by.map { Step(id: rule.purpose, by: [$0], gives: []) }
       let standing = asked.flatMap { asked in
-        view.person.flatMap {
+        doer.flatMap {
           view.now.standing(
             of: $0, for: asked, in: procedure, requester: record.requester, provider: nil,
             on: view.day)
@@ -176,7 +176,7 @@ public struct CaseView: Sendable {
 
   /// Whether the reader may correct the topics of its items.
   public var mayCorrectTopics: Bool {
-    view.person.map { view.now.corrector(of: record, $0, on: view.day) != nil } ?? false
+    doer.map { view.now.corrector(of: record, $0, on: view.day) != nil } ?? false
   }
 
   /// Where it was referred, and with what answer; only participants see them.
@@ -187,7 +187,7 @@ public struct CaseView: Sendable {
 
   /// Whether the reader may record referrals of it.
   public var mayRefer: Bool {
-    view.person.map { view.now.mayRefer(record, $0, on: view.day) } ?? false
+    doer.map { view.now.mayRefer(record, $0, on: view.day) } ?? false
   }
 
   /// The draft of the letter that an open step would send.
@@ -201,8 +201,11 @@ public struct CaseView: Sendable {
 
   /// The case as an outsider sees it once its summary is published.
   public var published: CaseView {
-    CaseView(record, .summary, view.now.view(for: nil, on: view.day))
+    CaseView(record, .summary, view.forPublic)
   }
+
+  /// Who may do something; nobody may on a past day.
+  private var doer: PersonID? { view.isPast ? nil : view.person }
 
   private var ownParties: Set<PartyID> { Set(view.held.compactMap(\.party)) }
 

@@ -104,11 +104,3 @@ extension Offer: Listed {
     }
   }
 }
-
-extension View {
-  /// Whether the reader may see an offer: a withdrawn one only its provider and officers do.
-  public func maySee(_ offer: Offer) -> Bool {
-    offer.withdrawn == nil || may(.recordForParties)
-      || held.contains { $0.party.flatMap { offer.part(of: $0) } != nil }
-  }
-}

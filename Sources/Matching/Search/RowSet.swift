@@ -113,6 +113,16 @@ public struct RowSet: Sendable {
     return rest
   }
 
+  /// The rows before one.
+  public func before(_ end: Int) -> RowSet {
+    var rest = self
+    forEachReversed { row in
+      if row >= end { rest.remove(row) }
+      return row >= end
+    }
+    return rest
+  }
+
   /// How many rows are in both.
   public func countInCommon(with other: RowSet) -> Int {
     if other.isList, !isList { return other.countInCommon(with: self) }

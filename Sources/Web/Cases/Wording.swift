@@ -14,12 +14,15 @@ struct Wording: Sendable {
   /// The page's own address, and the query with which it was asked for.
   let here: Path
   let query: Typed
+  /// The past day or moment that is shown; nil today.
+  let at: String?
 
   init(_ reader: Reader) {
     say = reader.say
     view = reader.view
     token = reader.formToken
-    here = Path(segments: [reader.language.rawValue] + reader.place)
+    at = reader.at
+    here = Path(segments: [reader.language.rawValue] + reader.place, keeping: reader.at)
     query = reader.query
   }
 
@@ -30,7 +33,9 @@ struct Wording: Sendable {
 
   /// A place on this site in the reader's language.
   func path(_ segments: String..., query: KeyValuePairs<String, String> = [:]) -> Path {
-    Path(segments: [language.rawValue] + segments, query: query.map { ($0.key, $0.value) })
+    Path(
+      segments: [language.rawValue] + segments, query: query.map { ($0.key, $0.value) },
+      keeping: at)
   }
 
   /// The page of a case.

@@ -40,7 +40,7 @@ enum OffersPage {
   }
 
   private static func lead(_ reader: Reader) -> HTML {
-    guard reader.view.may(.offer) else { return .empty }
+    guard reader.view.may(.offer), !reader.view.isPast else { return .empty }
     return """
       <p><a class="button" href="\(reader.path("offers", "new"))">\(reader.say("offers.new"))</a></p>
       """

@@ -77,9 +77,7 @@ enum ProgrammesPage {
     let list = reader.path("programmes")
     return Filters(
       of: list,
-      first: TextField(
-        reader.search(query), value: query.words, kind: .search
-      ).html,
+      first: reader.searchField(query),
       others: """
         \(select("topic", reader.topicChoices))\(select("kind", kinds))\
         \(select("applicant", applicants))

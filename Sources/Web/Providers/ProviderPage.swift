@@ -74,7 +74,7 @@ struct ProviderPage {
           .init(say("providers.contactOn"), reader.time(contact.on)),
         ]).html
       } ?? "<p>\(say("providers.noContact"))</p>"
-    let may = reader.view.mayRecordContact(of: party.id)
+    let may = !reader.view.isPast && reader.view.mayRecordContact(of: party.id)
     return """
       <h2>\(say("providers.contact"))</h2>\(known)\(may ? "<p>\(change.html)</p>" : "")
       """

@@ -102,9 +102,7 @@ struct ProvidersPage {
       }
     return Filters(
       of: list,
-      first: TextField(
-        reader.search(query), value: query.words, kind: .search
-      ).html,
+      first: reader.searchField(query),
       others: """
         \(select("topic", reader.topicChoices))\(select("region", regions))\
         \(select("language", Language.allCases.map(Choice.language)))
