@@ -10,6 +10,8 @@ struct Story {
   let turn: (Day) -> Void
 
   private static let first = Day(2010, 10, 5) ?? Day(number: 0)
+  /// How many offers there are before the requests; each request is compared with them.
+  private static let firstOffers = 60
   private static let last = Day(2026, 11, 2) ?? Day(number: 0)
 
   /// Registers the parties and appoints the people.
@@ -38,11 +40,12 @@ struct Story {
   func tell() async throws {
     var random = Seeded(1540)
     let days = Self.first.days(until: Self.last)
+    for _ in 0..<Self.firstOffers { try await offer(&random) }
     for number in 0..<SeededRegister.requests {
       turn(Self.first.adding(days: days * number / SeededRegister.requests))
       try await request(&random)
     }
-    for _ in 0..<SeededRegister.offers { try await offer(&random) }
+    for _ in Self.firstOffers..<SeededRegister.offers { try await offer(&random) }
   }
 
   private var expert: PersonID { PersonID("bench-expert") }
@@ -68,7 +71,8 @@ struct Story {
     guard random.happens(95) else { return }
     let chair = SeededRegister.officer
     try await take("acknowledge", reference, by: chair, nil)
-    if random.happens(60) { try await take("forward", reference, by: chair, nil) }
+    // Where no offer fits, the letter has no addressee and is refused.
+    if random.happens(60) { try? await take("forward", reference, by: chair, nil) }
     if random.happens(90) { try await take("publish", reference, by: expert, nil) }
     if random.happens(70) {
       try await take(

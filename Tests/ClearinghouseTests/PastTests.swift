@@ -105,7 +105,7 @@ import Vocabulary
           number: number, at: Moment(milliseconds: Int64(number)), by: .operator,
           deed: .parties(
             .registered(
-              PartyID("party-\(number)"), kind: .institution, country: nil, members: [],
+              PartyID("party-\(number)"), .institution, country: nil, members: [],
               language: .en, nature: .illustrative))), files: [:])
       marks.note(snapshot)
     }

@@ -1,3 +1,4 @@
+import Clearinghouse
 import HTML
 import Languages
 import Vocabulary
