@@ -65,7 +65,8 @@ struct ListPage<Record: Listed> {
     let search = TextField(
       Field("q", label: say("requests.search"), hint: say("requests.searchHint"), error: error),
       value: query.words, kind: .search)
-    let kept = query.parameters.filter { $0.key != "q" }.map { HiddenField($0.key, $0.value).html }
+    let kept =
+      query.parameters.filter { $0.key != "q" }.map { HiddenField($0.key, $0.value).html }
       + reader.keptDay
     return Filters(
       of: reader.path(place), first: "\(search.html)\(kept)",

@@ -66,7 +66,8 @@ extension Terms {
 extension Reader {
   /// The question for words, with what is wrong with those looked for.
   func searchField(_ query: ListQuery) -> HTML {
-    let field = Field("q", label: say("channels.search"), error: query.problem.map { say.problem($0) })
+    let field = Field(
+      "q", label: say("channels.search"), error: query.problem.map { say.problem($0) })
     return "\(TextField(field, value: query.words, kind: .search).html)\(keptDay)"
   }
 

@@ -56,7 +56,8 @@ struct Addresses {
       let language = random.one(of: Language.allCases)
       let name = random.one(of: terms.topics.all).name.text(language)
       let words =
-        language == .zh ? String(name.prefix(4)) : name.split(separator: " ").prefix(2).joined(separator: "+")
+        language == .zh
+        ? String(name.prefix(4)) : name.split(separator: " ").prefix(2).joined(separator: "+")
       let list = random.happens(80) ? "requests" : "offers"
       return "/\(language.rawValue)/\(list)?q=\(escaped(words))"
     }

@@ -48,8 +48,10 @@ struct Load {
   /// The first answer of a day that nobody asked for before, and the next ones.
   private func past(_ path: String) throws {
     let address = "http://127.0.0.1:\(served.port)\(path)"
-    let first = try run("curl", "-s", "-o", "/dev/null", "-w", "%{time_total} s, %{http_code}", address)
-    let next = try run("curl", "-s", "-o", "/dev/null", "-w", "%{time_total} s, %{http_code}", address)
+    let first = try run(
+      "curl", "-s", "-o", "/dev/null", "-w", "%{time_total} s, %{http_code}", address)
+    let next = try run(
+      "curl", "-s", "-o", "/dev/null", "-w", "%{time_total} s, %{http_code}", address)
     Bench.row("\(path), the first time and the next", "<= 300 ms", "\(first); \(next)")
   }
 

@@ -1,6 +1,7 @@
 import Exchange
 import Foundation
 import Languages
+import Matching
 import Programmes
 import Testing
 import Vocabulary

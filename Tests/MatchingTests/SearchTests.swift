@@ -72,7 +72,10 @@ import Vocabulary
     var random = Seeded(UInt64(seed))
     let parts = ["lab", "labor", "law", "laws", "training", "实验", "实验室", "المختبر", "учёба", "año"]
     func text() -> [Passage] {
-      [Passage((0..<3).map { _ in parts[random.number(below: parts.count)] }.joined(separator: " "), .en)]
+      [
+        Passage(
+          (0..<3).map { _ in parts[random.number(below: parts.count)] }.joined(separator: " "), .en)
+      ]
     }
     var (titles, inner) = (WordIndex(), WordIndex())
     var (ownTitles, ownInner) = ([[Passage]](), [[Passage]]())
@@ -91,7 +94,8 @@ import Vocabulary
     let readable = RowSet((0..<400).filter { _ in random.number(below: 2) > 0 })
     for words in ["lab", "law training", "实验", "室", "مختبر", "уче", "ano lab", "none"] {
       let wanted = SearchWords(words)
-      let found = Found(wanted, titles: titles, inner: inner, findable: findable, readable: readable)
+      let found = Found(
+        wanted, titles: titles, inner: inner, findable: findable, readable: readable)
       let plain = (0..<400).filter { row in
         let texts = ownTitles[row] + (readable.contains(row) ? ownInner[row] : [])
         return findable.contains(row) && wanted.areFound(in: texts)

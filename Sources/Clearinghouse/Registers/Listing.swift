@@ -105,13 +105,14 @@ extension View {
         return count == 0 ? nil : count
       }
     }
-    let byNature: [Nature: Int] = Record.facetOfNature.map { facet in
-      Dictionary(
-        Record.rows(of: facet, in: self).compactMap { name, rows in
-          let count = rows.countInCommon(with: all)
-          return count == 0 ? nil : Nature(rawValue: name).map { ($0, count) }
-        }, uniquingKeysWith: +)
-    } ?? [:]
+    let byNature: [Nature: Int] =
+      Record.facetOfNature.map { facet in
+        Dictionary(
+          Record.rows(of: facet, in: self).compactMap { name, rows in
+            let count = rows.countInCommon(with: all)
+            return count == 0 ? nil : Nature(rawValue: name).map { ($0, count) }
+          }, uniquingKeysWith: +)
+      } ?? [:]
     return Listing(
       query: query,
       counts: Dictionary(

@@ -79,7 +79,9 @@ public struct RowSet: Sendable {
     }
     while chunks.count < other.chunks.count { chunks.append([]) }
     for (place, bits) in other.chunks.enumerated() where !bits.isEmpty {
-      if chunks[place].isEmpty { chunks[place] = bits } else {
+      if chunks[place].isEmpty {
+        chunks[place] = bits
+      } else {
         for word in bits.indices { chunks[place][word] |= bits[word] }
       }
     }
