@@ -105,19 +105,21 @@ extension View {
         return count == 0 ? nil : count
       }
     }
-    let byNature: [Nature: Int] =
-      Record.facetOfNature.map { facet in
-        Dictionary(
-          Record.rows(of: facet, in: self).compactMap { name, rows in
-            let count = rows.countInCommon(with: all)
-            return count == 0 ? nil : Nature(rawValue: name).map { ($0, count) }
-          }, uniquingKeysWith: +)
-      } ?? [:]
     return Listing(
       query: query,
       counts: Dictionary(
         counted.map { ($0, counts(of: $0)) }.filter { !$0.1.isEmpty }, uniquingKeysWith: { $1 }),
-      byNature: byNature, found: found, rows: all, view: self)
+      byNature: byNature(Record.self, all), found: found, rows: all, view: self)
+  }
+}
+
+extension View {
+  private func byNature<Record: Listed>(_: Record.Type, _ rows: RowSet) -> [Nature: Int] {
+    guard let facet = Record.facetOfNature else { return [:] }
+    return Record.rows(of: facet, in: self).reduce(into: [:]) { counts, value in
+      let count = value.value.countInCommon(with: rows)
+      if count > 0, let nature = Nature(rawValue: value.key) { counts[nature] = count }
+    }
   }
 }
 
