@@ -9,6 +9,7 @@ public enum Deed: Sendable, Hashable {
   case offers(OfferDeed)
   case referrals(ReferralDeed)
   case rounds(RoundDeed)
+  case calendars(CalendarDeed)
 }
 
 /// The deeds of one feature, which know how they are written down.
@@ -35,6 +36,7 @@ extension Deed {
     case .offers(let deed): ("offers", deed)
     case .referrals(let deed): ("referrals", deed)
     case .rounds(let deed): ("rounds", deed)
+    case .calendars(let deed): ("calendars", deed)
     }
   }
 
@@ -61,6 +63,7 @@ extension Deed {
     case "offers": self = .offers(try read())
     case "referrals": self = .referrals(try read())
     case "rounds": self = .rounds(try read())
+    case "calendars": self = .calendars(try read())
     default: throw .unknownKind(kind)
     }
   }

@@ -29,12 +29,15 @@ public struct Snapshot: Sendable {
   public private(set) var referrals = Register<Reference, Referral>()
   /// The rounds in which providers were asked to confirm their offers.
   public private(set) var rounds = Register<Reference, Round>()
+  /// The working days of duty stations.
+  public private(set) var calendars: [String: WorkingCalendar]
   /// The last number given in each series of references and letters.
   private var numbering: [String: Int] = [:]
 
   /// What is known before the first act.
   public init(terms: Terms, isDemonstration: Bool = false) {
     self.terms = terms
+    calendars = terms.calendars
     self.isDemonstration = isDemonstration
   }
 
@@ -73,7 +76,17 @@ public struct Snapshot: Sendable {
     case .offers(let deed): file(deed.reference) { $0.offers.fold(deed, act) }
     case .referrals(let deed): referrals.fold(deed, act)
     case .rounds(let deed): rounds.fold(deed, act)
+<<<<<<< HEAD
     case .cases(let deed): file(deed.reference) { $0.cases.fold(deed, act) }
+=======
+    case .calendars(let deed): calendars.fold(deed, act)
+    case .cases(let deed):
+      cases.fold(deed, act)
+      if let row = cases.row(of: deed.reference) {
+        caseIndex.update(row, cases[row: row])
+        programmes.apply(deed.effects, to: cases[row: row].programme)
+      }
+>>>>>>> af52c8c9fef04916748b3b1b56cf139e4be43d7a
     }
   }
 }

@@ -10,6 +10,8 @@ public struct View: Sendable {
     case nothing
     /// The published summary and the public status.
     case summary
+    /// The request as it was posted for everybody: its items, and what its form gives the public.
+    case posted
     /// The request, without what its form keeps for participants.
     case request
     /// Everything but the committee's reasons.
@@ -85,7 +87,7 @@ public struct View: Sendable {
     {
       return .request
     }
-    return record.disclosed.contains(.summaryToPublic) ? .summary : .nothing
+    return record.publicLevel
   }
 
   /// The rows of the cases that the reader may find.

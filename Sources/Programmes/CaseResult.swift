@@ -23,7 +23,13 @@ extension Procedure {
       results.filter { line in
         line.condition.holds(
           { marks[Mark($0)] != nil },
-          inAnyThread: { name in marks.keys.contains { $0.outcome == name && $0.thread > 0 } })
+          inThreads: { name in
+            let kind = Outcome.thread(of: name) ?? ""
+            return (
+              marks.keys.count { $0.outcome == name && $0.thread > 0 },
+              situation.threads[kind] ?? 0
+            )
+          }, linked: { _ in false })
       }.compactMap { CaseResult(rawValue: $0.code) })
   }
 }

@@ -7,8 +7,8 @@ extension Procedure {
   public func due(
     _ step: Step, thread: Int, in situation: Situation, _ calendars: [String: WorkingCalendar]
   ) throws(WorkingCalendar.HolidaysNotKnown) -> Day? {
-    guard let clock = step.within else { return nil }
-    guard let end = try end(of: clock, thread: thread, in: situation, calendars),
+    guard let clock = clock(of: step, in: situation),
+      let end = try end(of: clock, thread: thread, in: situation, calendars),
       let start = start(of: clock, thread: thread, in: situation)
     else { return nil }
     let holding = index.suspensions[step.id] ?? []
@@ -17,6 +17,26 @@ extension Procedure {
       $0 + max(0, ($1.until ?? $1.from).number - max($1.from, start).number)
     }
     return end.adding(days: stood)
+  }
+
+  /// The clock that counts for a step: one hastened by an outcome in force, else its own.
+  public func clock(of step: Step, in situation: Situation) -> Deadline? {
+    step.withinAfter.first { situation.inForce[Mark($0.outcome)] != nil }?.clock ?? step.within
+  }
+
+  /// The first day on which a step can be taken; nil where it need not wait.
+  ///
+  /// A step that repeats waits as long again from its own last outcome.
+  func firstDay(of step: Step, thread: Int, in situation: Situation) -> Day? {
+    guard let clock = step.notBefore else { return nil }
+    let own = step.gives.compactMap {
+      situation.inForce[Mark($0.name, thread: $0.thread == nil ? 0 : thread)]?.on
+    }
+    let starts = (step.repeats ? own : []) + [start(of: clock, thread: thread, in: situation)]
+    guard let start = starts.compactMap(\.self).max() else { return nil }
+    // No file counts working days here; see the reader.
+    return (try? WorkingCalendar(station: "", holidays: [:]).end(of: clock.span, from: start))
+      ?? start
   }
 
   /// The day on which a clock ends; nil while the outcome it runs from is not in force.

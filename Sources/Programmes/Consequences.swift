@@ -8,6 +8,10 @@ public struct Consequences: Sendable, Hashable {
   public var clears: [Mark] = []
   /// The kind of thread opened.
   public var opensThread: String?
+  /// How many threads of each kind are opened with the case.
+  public var opensEach: [String: Int] = [:]
+  /// What is done to stocks, with the amounts.
+  public var effects: [Effect] = []
   /// Whether other steps stand still while it is in force.
   public var suspends = false
   /// Whether the case ends.

@@ -77,6 +77,8 @@ public struct DirectoryEntry: Sendable {
   public let links: [Link]
   /// The official languages of its letters.
   public let languages: [Language]
+  /// The reading of its procedure that is adopted where the operator names none.
+  public let reading: String?
   /// When the entry was last confirmed; nil where it never was.
   public let lastConfirmed: Day?
   /// The lines of the file on which the keys stand that hold codes.

@@ -11,7 +11,7 @@ extension FileReader {
         "topics", "kinds", "regions", "source", "links", "languages", "last-confirmed",
       ],
       // Versions adopted before these were asked for are read as they are; the checker asks.
-      optional: DirectoryCheck.asked + ["requires", "favours", "south-south", "ceiling"])
+      optional: DirectoryCheck.asked + ["requires", "favours", "south-south", "ceiling", "reading"])
     if let name = keys["programme"], let text = text(name, of: "programme"), text != programme {
       report(.badValue, line(name), text, programme)
     }
@@ -31,6 +31,7 @@ extension FileReader {
       source: texts(keys["source"], of: "source"), links: links(keys["links"]),
       languages: (keys["languages"].map { list($0) } ?? [])
         .compactMap { choice($0, of: "languages", Language.self) },
+      reading: keys["reading"].flatMap { name($0, of: "reading") },
       lastConfirmed: keys["last-confirmed"].flatMap { confirmed($0) },
       lines: keys.mapValues { line($0) })
   }

@@ -47,6 +47,9 @@ public struct Finding: Error, Sendable, Hashable {
     case unknownField = "unknown-field"
     case unknownOption = "unknown-option"
     case unknownThread = "unknown-thread"
+    case unknownProcedure = "unknown-procedure"
+    case unknownLink = "unknown-link"
+    case unknownStock = "unknown-stock"
     case unknownTopic = "unknown-topic"
     case unknownCode = "unknown-code"
     case unknownPlaceholder = "unknown-placeholder"
@@ -64,6 +67,7 @@ public struct Finding: Error, Sendable, Hashable {
     case clockWithoutStart = "clock-without-start"
     case placeholderNotKnown = "placeholder-not-known"
     case noStatus = "no-status"
+    case reservationLeft = "reservation-left"
     case overlappingReadings = "overlapping-readings"
     case tooManyStates = "too-many-states"
   }

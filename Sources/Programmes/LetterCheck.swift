@@ -85,7 +85,7 @@ extension ProcedureCheck {
       }
       if !field.isRequired { findings.append(found(.placeholderNotKnown, name, step.id)) }
     case .date(let term):
-      guard procedure.index.numbers[term.outcome] != nil else {
+      guard outcomes.contains(term.outcome) else {
         let near = Spelling.nearest(to: term.outcome, among: outcomes) ?? ""
         findings.append(found(.unknownOutcome, term.outcome, near))
         return

@@ -12,6 +12,8 @@ public enum Obstacle: Error, Sendable, Hashable {
   case ruledOut(by: String)
   /// It stands still while an outcome is in force.
   case suspended(by: String)
+  /// It cannot be taken before this day.
+  case tooEarly(until: Day)
   /// An answer of the form rules it out.
   case guarded(field: String)
   /// It has been taken, and may not be taken again.
@@ -40,7 +42,10 @@ extension Procedure {
     to step: Step, thread: Int, _ marking: Marking, guardHolds: (Step.Guard) -> Bool
   ) -> Obstacle? {
     if marking.isClosed { return .closed }
-    if step.opens { return marking == Marking(permitted: marking.permitted) ? nil : .taken }
+    if step.opens {
+      guard marking.outcomes == 0, marking.threads.isEmpty else { return .taken }
+      return holds(step.after, thread: 0, marking) ? nil : .notYet(waiting(step, 0, marking))
+    }
     if marking.outcomes == 0, marking.threads.isEmpty {
       return .notYet(opening?.gives.map(\.name) ?? [])
     }
@@ -49,10 +54,10 @@ extension Procedure {
     }
     if let outcome = suspension(of: step, marking) { return .suspended(by: outcome) }
     if !holds(step.after, thread: thread, marking) {
-      return .notYet(step.after.outcomes.filter { !isInForce($0, thread: thread, marking) })
+      return .notYet(waiting(step, thread, marking))
     }
-    if let outcome = step.unless.first(where: { isInForce($0, thread: thread, marking) }) {
-      return .ruledOut(by: outcome)
+    if let condition = step.unless.first(where: { holds($0, thread: thread, marking) }) {
+      return .ruledOut(by: condition.outcomes.first ?? condition.linked.first?.name ?? "")
     }
     if !step.repeats, step.opensThread == nil,
       step.gives.contains(where: {
@@ -71,6 +76,12 @@ extension Procedure {
     return nil
   }
 
+  /// The outcomes that a step waits for and that are not in force.
+  private func waiting(_ step: Step, _ thread: Int, _ marking: Marking) -> [String] {
+    step.after.outcomes.filter { !isInForce($0, thread: thread, marking) }
+      + step.after.linked.filter { !holds(.linked($0), thread: thread, marking) }.map(\.name)
+  }
+
   /// The outcome in force that makes a step stand still.
   func suspension(of step: Step, _ marking: Marking) -> String? {
     index.suspensions[step.id]?.first { isInForce($0, thread: 0, marking) }
@@ -83,16 +94,20 @@ extension Procedure {
 
   /// Whether a step gives again what another step gave first, as a second lodging does.
   private func isRenewed(_ outcome: Outcome, by step: Step, _ marking: Marking) -> Bool {
-    !outcome.clears.isEmpty && outcome.clears.allSatisfy { isInForce($0, thread: 0, marking) }
+    outcome.clears.contains { isInForce($0, thread: 0, marking) }
   }
 }
 
 extension Procedure {
   /// The marking of a case on a day: what is in force, and which permissions are there.
-  func marking(of situation: Situation, on day: Day, _ calendars: [String: WorkingCalendar])
-    -> Marking
-  {
+  func marking(
+    of situation: Situation, linked: Set<LinkedOutcome> = [], on day: Day,
+    _ calendars: [String: WorkingCalendar]
+  ) -> Marking {
     var marking = Marking(isClosed: situation.isClosed)
+    for outcome in linked {
+      if let number = index.linked[outcome] { marking.linked |= UInt32(1) << UInt32(number) }
+    }
     for (kind, count) in situation.threads.sorted(by: { $0.key < $1.key }) {
       marking.threads += Array(repeating: Marking.Thread(kind: kind), count: count)
     }
@@ -110,27 +125,40 @@ extension Procedure {
 
   /// Why a step cannot be taken in a case on a day, or nil when it can.
   public func obstacle(
-    to id: String, thread: Int = 0, in situation: Situation, codes: [String: String], on day: Day,
+    to id: String, thread: Int = 0, in situation: Situation, facts: CaseFacts, on day: Day,
     calendars: [String: WorkingCalendar] = [:]
   ) -> Obstacle? {
     guard let step = step(id) else { return .unknownStep }
-    return obstacle(to: step, thread: thread, marking(of: situation, on: day, calendars)) {
-      codes[$0.field] == $0.value
+    return obstacle(
+      to: step, thread: thread, in: situation, facts, on: day,
+      marking(of: situation, linked: facts.linked, on: day, calendars))
+  }
+
+  private func obstacle(
+    to step: Step, thread: Int, in situation: Situation, _ facts: CaseFacts, on day: Day,
+    _ marking: Marking
+  ) -> Obstacle? {
+    let obstacle = obstacle(to: step, thread: thread, marking) {
+      facts.codes[$0.field] == $0.value
     }
+    if let obstacle { return obstacle }
+    guard let first = firstDay(of: step, thread: thread, in: situation), day < first else {
+      return nil
+    }
+    return .tooEarly(until: first)
   }
 
   /// The steps that are open in a case on a day, in the procedure's order, thread by thread.
   public func open(
-    in situation: Situation, codes: [String: String], on day: Day,
+    in situation: Situation, facts: CaseFacts, on day: Day,
     calendars: [String: WorkingCalendar] = [:]
   ) -> [OpenStep] {
-    let marking = marking(of: situation, on: day, calendars)
+    let marking = marking(of: situation, linked: facts.linked, on: day, calendars)
     return steps.flatMap { step -> [OpenStep] in
       let threads = step.forEach.map { Array(1...max(1, situation.threads[$0] ?? 0)) } ?? [0]
       return threads.compactMap { thread in
         guard
-          obstacle(to: step, thread: thread, marking, guardHolds: { codes[$0.field] == $0.value })
-            == nil
+          obstacle(to: step, thread: thread, in: situation, facts, on: day, marking) == nil
         else { return nil }
         return opened(step, thread, in: situation, calendars)
       }

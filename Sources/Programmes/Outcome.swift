@@ -4,6 +4,8 @@ public struct Outcome: Sendable, Hashable {
   public let name: String
   /// The outcomes that it takes back, with all that hangs on them.
   public let clears: [String]
+  /// What it does to stocks that several cases draw on.
+  public let effects: [Effect]
   /// Whether it ends the case.
   public let closes: Bool
   /// Whether nothing need follow from it.
@@ -13,10 +15,12 @@ public struct Outcome: Sendable, Hashable {
 
   /// Holds an outcome as a programme declares it.
   public init(
-    name: String, clears: [String] = [], closes: Bool = false, isFinal: Bool = false, line: Int = 0
+    name: String, clears: [String] = [], effects: [Effect] = [], closes: Bool = false,
+    isFinal: Bool = false, line: Int = 0
   ) {
     self.name = name
     self.clears = clears
+    self.effects = effects
     self.closes = closes
     self.isFinal = isFinal
     self.line = line

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// The procedure of a programme in one sourced reading, as data.
-public struct Procedure: Sendable {
+public final class Procedure: Sendable {
   /// A line of the public status, of which the last that holds is read, or of the results.
   public struct Status: Sendable, Hashable {
     /// The code, such as `with-providers`.
@@ -33,8 +33,12 @@ public struct Procedure: Sendable {
   public let form: String
   /// Those who act in it, by name.
   public let actors: [String: Actor]
-  /// The kinds of thread, with the step that opens each.
-  public let threads: [String: String]
+  /// The kinds of thread, with how each comes about.
+  public let threads: [String: ThreadRule]
+  /// The other procedures of the programme whose cases it looks at, by the link's name.
+  public let links: [String: String]
+  /// The stocks it draws on, each with the field of the form that says how much.
+  public let stocks: [String: String]
   /// Its steps, in the order of the file; any-time steps come last.
   public let steps: [Step]
   /// Its permissions.
@@ -43,8 +47,10 @@ public struct Procedure: Sendable {
   public let statuses: [Status]
   /// What the register counts of a case, line by line; every one that holds is counted.
   public let results: [Status]
+  /// What is due again and again outside its cases, such as a briefing.
+  public let duties: [Duty]
   /// Texts for people: `step.ID`, `outcome.NAME`, `status.CODE`, `permission.PURPOSE`,
-  /// `actor.NAME`.
+  /// `actor.NAME`, `duty.NAME`.
   public let texts: [String: Multilingual]
   /// The file it was read from.
   public let file: String
@@ -55,8 +61,9 @@ public struct Procedure: Sendable {
   /// Holds a procedure that has been read.
   public init(
     id: String, reading: String, title: Multilingual, inForce: ImpreciseSpan, source: [String],
-    form: String, actors: [String: Actor], threads: [String: String], steps: [Step],
-    permissions: [PermissionRule], statuses: [Status], results: [Status] = [],
+    form: String, actors: [String: Actor], threads: [String: ThreadRule],
+    links: [String: String] = [:], stocks: [String: String] = [:], steps: [Step],
+    permissions: [PermissionRule], statuses: [Status], results: [Status] = [], duties: [Duty] = [],
     texts: [String: Multilingual], file: String, lines: [String: Int] = [:]
   ) {
     self.id = id
@@ -67,14 +74,17 @@ public struct Procedure: Sendable {
     self.form = form
     self.actors = actors
     self.threads = threads
+    self.links = links
+    self.stocks = stocks
     self.steps = steps
     self.permissions = permissions
     self.statuses = statuses
     self.results = results
+    self.duties = duties
     self.texts = texts
     self.file = file
     self.lines = lines
-    index = OutcomeIndex(steps: steps, permissions: permissions)
+    index = OutcomeIndex(steps: steps, permissions: permissions, stocks: stocks)
   }
 
   /// The step with a name.
@@ -84,6 +94,9 @@ public struct Procedure: Sendable {
   public func permission(_ purpose: String) -> PermissionRule? {
     permissions.first { $0.purpose == purpose }
   }
+
+  /// The outcomes of other cases that some step waits for or is ruled out by.
+  public var linkedOutcomes: Set<LinkedOutcome> { Set(index.linked.keys) }
 
   /// The step that opens a case.
   public var opening: Step? { steps.first(where: \.opens) }

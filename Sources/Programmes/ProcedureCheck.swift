@@ -56,7 +56,8 @@ struct ProcedureCheck {
       guard let office = actor.recordedBy else { continue }
       checkActor(office, procedure.lines["actor.\(name)"] ?? 0)
     }
-    for (kind, id) in procedure.threads.sorted(by: { $0.key < $1.key }) {
+    for (kind, rule) in procedure.threads.sorted(by: { $0.key < $1.key }) {
+      guard case .openedBy(let id) = rule else { continue }
       let line = procedure.lines["thread.\(kind)"] ?? 0
       guard let step = procedure.step(id) else {
         report(.unknownStep, line, id, Spelling.nearest(to: id, among: ids) ?? "")
@@ -64,6 +65,11 @@ struct ProcedureCheck {
       }
       if step.opensThread != kind { report(.unknownThread, step.line, kind, id) }
     }
+    for duty in procedure.duties {
+      for name in duty.by { checkActor(name, duty.line) }
+    }
+    checkLinks()
+    checkStocks()
   }
 
   private mutating func checkActor(_ name: String, _ line: Int) {
@@ -80,11 +86,13 @@ struct ProcedureCheck {
     }
     checkThreads(of: step)
     check(step.after, step.line, within: step.forEach)
-    for name in step.unless { checkOutcome(name, step.line, within: step.forEach) }
+    for condition in step.unless { check(condition, step.line, within: step.forEach) }
     for outcome in step.gives {
       for name in outcome.clears { checkOutcome(name, outcome.line, within: step.forEach) }
     }
-    if let start = step.within?.start.outcome {
+    for start in (step.clocks + [step.notBefore].compactMap(\.self)).map(\.start.outcome)
+      + step.withinAfter.map(\.outcome)
+    {
       checkOutcome(start, step.line, within: step.forEach)
     }
     if let field = step.when { check(field, step.line) }
@@ -135,7 +143,7 @@ struct ProcedureCheck {
       report(.unknownField, line, field.field, near ?? "")
       return
     }
-    let options = asked.options.map(\.id)
+    let options = asked.kind == .yesNo ? ["yes", "no"] : asked.options.map(\.id)
     if !options.contains(field.value) {
       let near = Spelling.nearest(to: field.value, among: options)
       report(.unknownOption, line, field.value, near ?? options.joined(separator: ", "))
@@ -162,9 +170,10 @@ struct ProcedureCheck {
     switch condition {
     case .always: break
     case .happened(let name): checkOutcome(name, line, within: kind)
-    case .anyThread(let name):
+    case .inThreads(_, let name), .everyThread(let name):
       guard known(name, line) else { return }
       if Outcome.thread(of: name) == nil { report(.unknownThread, line, name) }
+    case .linked(let outcome): check(outcome, line)
     case .all(let parts), .any(let parts):
       for part in parts { check(part, line, within: kind) }
     }
@@ -179,7 +188,7 @@ struct ProcedureCheck {
   }
 
   private mutating func known(_ name: String, _ line: Int) -> Bool {
-    if procedure.index.numbers[name] != nil { return true }
+    if outcomes.contains(name) { return true }
     report(.unknownOutcome, line, name, Spelling.nearest(to: name, among: outcomes) ?? "")
     return false
   }

@@ -8,8 +8,8 @@ extension FileReader {
       node, of: "procedure",
       required: [
         "procedure", "reading", "title", "in-force", "source", "form", "actors", "steps",
-        "permissions", "public-status", "texts",
-      ], optional: ["threads", "any-time", "results"])
+        "permissions", "public-status",
+      ], optional: ["threads", "links", "stocks", "any-time", "results", "duties", "texts"])
     guard let id = keys["procedure"].flatMap({ name($0, of: "procedure") }),
       let reading = keys["reading"].flatMap({ name($0, of: "reading") }),
       let span = keys["in-force"].flatMap({ inForce($0) }),
@@ -21,12 +21,16 @@ extension FileReader {
     var lines = keys.mapValues { line($0) }
     let actors = actors(keys["actors"], &lines)
     let threads = threads(keys["threads"], &lines)
+    let links = links(keys["links"], &lines)
+    let stocks = stocks(keys["stocks"], &lines)
     return Procedure(
       id: id, reading: reading, title: multilingual(keys["title"], of: "title"), inForce: span,
       source: texts(keys["source"], of: "source"), form: form, actors: actors, threads: threads,
+      links: links, stocks: stocks,
       steps: steps(keys["steps"], isAnyTime: false) + steps(keys["any-time"], isAnyTime: true),
       permissions: permissions(keys["permissions"]), statuses: statuses(keys["public-status"]),
-      results: results(keys["results"]), texts: texts(of: keys["texts"]),
+      results: results(keys["results"]), duties: duties(keys["duties"]),
+      texts: texts(of: keys["texts"]),
       file: path, lines: lines)
   }
 
@@ -89,17 +93,6 @@ extension FileReader {
       return nil
     }
     return Actor(name: entry.name, kind: kind, recordedBy: recordedBy)
-  }
-
-  private mutating func threads(_ node: Node?, _ lines: inout [String: Int]) -> [String: String] {
-    var result: [String: String] = [:]
-    for entry in node.map({ entries($0, of: "threads") }) ?? []
-    where named(entry.name, entry.line) {
-      lines["thread.\(entry.name)"] = entry.line
-      let keys = fields(entry.value, of: entry.name, required: ["opened-by"])
-      result[entry.name] = keys["opened-by"].flatMap { name($0, of: "opened-by") }
-    }
-    return result
   }
 
   private mutating func steps(_ node: Node?, isAnyTime: Bool) -> [Step] {
@@ -165,15 +158,20 @@ extension FileReader {
   }
 
   private mutating func texts(of node: Node?) -> [String: Multilingual] {
-    guard let node else { return [:] }
-    let kinds = ["step", "outcome", "status", "permission", "actor"]
-    var result: [String: Multilingual] = [:]
+    node.map { sharedTexts($0).texts } ?? [:]
+  }
+
+  /// Reads the texts of names, kind by kind.
+  mutating func sharedTexts(_ node: Node) -> SharedTexts {
+    let kinds = ["step", "outcome", "status", "permission", "actor", "duty"]
+    var result = SharedTexts()
     for (kind, names) in fields(node, of: "texts", required: [], optional: kinds)
       .sorted(by: { $0.key < $1.key })
     {
       for entry in entries(names, of: kind) {
         let key = "\(kind).\(entry.name)"
-        result[key] = multilingual(entry.value, of: key)
+        result.lines[key] = entry.line
+        result.texts[key] = multilingual(entry.value, of: key)
       }
     }
     return result

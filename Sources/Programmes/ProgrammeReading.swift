@@ -18,6 +18,7 @@ extension Programme {
         Finding(
           file: "programme.yaml", line: 0, code: .fileMissing, subject: "programme.yaml"))
     }
+    reading.share()
     guard let entry = reading.entry, reading.findings.allSatisfy({ $0.code == .missingText })
     else { return (nil, reading.findings) }
     let programme = Programme(
@@ -33,10 +34,18 @@ extension Programme {
     var forms: [String: Form] = [:]
     var procedures: [Procedure] = []
     var letters: [String: LetterTemplate] = [:]
+    var shared: SharedTexts?
     var findings: [Finding] = []
 
     init(id: String) {
       self.id = id
+    }
+
+    /// Gives the procedures the texts that they share.
+    mutating func share() {
+      guard let shared else { return }
+      procedures = procedures.map { $0.with(shared) }
+      findings += shared.findings(among: procedures)
     }
 
     mutating func take(_ file: ProgrammeFiles.File) {
@@ -52,6 +61,7 @@ extension Programme {
         switch folder {
         case "forms": forms[name] = reader.form(root, id: name)
         case "letters": letters[name] = reader.letter(root, id: name)
+        case "procedures" where file.path == SharedTexts.path: shared = reader.sharedTexts(root)
         case "procedures":
           if let procedure = reader.procedure(root, file: name) { procedures.append(procedure) }
         default: entry = reader.entry(root, programme: id)

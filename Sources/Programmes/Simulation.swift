@@ -34,6 +34,7 @@ private struct Simulation {
   }
 
   let procedure: Procedure
+  let facts: CaseFacts
   let calendars: [String: WorkingCalendar]
   var day: Day
   var situation = Situation()
@@ -44,6 +45,8 @@ private struct Simulation {
 
   init(_ procedure: Procedure, lodged: Day, _ calendars: [String: WorkingCalendar]) {
     self.procedure = procedure
+    // Other cases are taken to have come as far as this one waits for.
+    facts = CaseFacts(linked: Set(procedure.index.linked.keys))
     self.calendars = calendars
     day = lodged
     for rule in procedure.permissions where rule.rule == .consent {
@@ -69,12 +72,12 @@ private struct Simulation {
   /// The next step that is taken today; clocks that begin to run are written down on the way.
   private mutating func next() -> (Step, Int)? {
     for rule in procedure.permissions { listen(for: rule) }
-    let open = procedure.open(in: situation, codes: [:], on: day, calendars: calendars)
+    let open = procedure.open(in: situation, facts: facts, on: day, calendars: calendars)
     var found: (Step, Int)?
     for open in open where !open.step.isAnyTime {
       let place = Place(step: open.step.id, thread: open.thread)
       guard !taken.contains(place) else { continue }
-      if let rule = open.step.within, waiting[place] == nil {
+      if let rule = procedure.clock(of: open.step, in: situation), waiting[place] == nil {
         lines.append(
           Simulated(
             step: place.step, permission: nil, due: open.due,
@@ -118,7 +121,7 @@ private struct Simulation {
     taken.insert(Place(step: step.id, thread: thread))
     guard let outcome = step.gives.first(where: { !$0.closes }) else { return }
     let consequences = procedure.consequences(
-      of: step, giving: outcome, thread: thread, in: situation)
+      of: step, giving: outcome, thread: thread, in: situation, facts: facts)
     situation.apply(consequences, Happening(on: day, received: day))
   }
 }

@@ -61,6 +61,8 @@ public struct Situation: Sendable, Hashable {
   public private(set) var threads: [String: Int] = [:]
   /// The explicit answers to permissions.
   public private(set) var permissions: [String: PermissionAnswer] = [:]
+  /// What is set aside for the case, by stock.
+  public private(set) var reserved: [String: Int] = [:]
   /// The times during which something was held.
   public private(set) var pauses: [Pause] = []
   /// Whether the case has ended.
@@ -79,6 +81,11 @@ public struct Situation: Sendable, Hashable {
       }
     }
     if let kind = consequences.opensThread { threads[kind, default: 0] += 1 }
+    threads.merge(consequences.opensEach) { $0 + $1 }
+    for effect in consequences.effects {
+      let change = effect.kind == .reserves ? effect.amount ?? 0 : -(effect.amount ?? 0)
+      reserved[effect.stock, default: 0] += change
+    }
     if consequences.marks { inForce[consequences.mark] = happening }
     if consequences.suspends {
       pauses.append(Pause(outcome: consequences.mark.outcome, from: happening.on))

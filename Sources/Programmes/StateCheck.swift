@@ -19,6 +19,10 @@ extension ProcedureCheck {
     checkReach(space)
     checkNeeds(space)
     checkSilences(space)
+    if let sequence = space.leftReserved {
+      let line = sequence.last.flatMap { stepLine($0) } ?? 0
+      report(.reservationLeft, line, sequence.last ?? "", "", sequence)
+    }
     if let sequence = space.withoutStatus {
       let line = sequence.last.flatMap { stepLine($0) } ?? 0
       report(.noStatus, line, sequence.last ?? "", "", sequence)
@@ -29,13 +33,18 @@ extension ProcedureCheck {
   private func needs() -> [Int: [String]] {
     var needs: [Int: [String]] = [:]
     for (place, step) in procedure.steps.enumerated() {
-      var names = step.within.map { [$0.start.outcome] } ?? []
+      var names = clockStarts(of: step)
       for text in step.letter.flatMap({ programme.letters[$0] })?.placeholders(.en) ?? [] {
         if case .date(let term) = Placeholder(text) { names.append(term.outcome) }
       }
       needs[place] = names
     }
     return needs
+  }
+
+  /// The outcomes from which the clocks of a step run.
+  private func clockStarts(of step: Step) -> [String] {
+    (step.clocks + [step.notBefore].compactMap(\.self)).map(\.start.outcome)
   }
 
   private mutating func checkReach(_ space: StateSpace) {
@@ -50,9 +59,8 @@ extension ProcedureCheck {
 
   private mutating func checkNeeds(_ space: StateSpace) {
     for (place, step) in procedure.steps.enumerated() {
-      if let start = step.within?.start.outcome,
-        let state = space.lacking[.init(step: place, outcome: start)]
-      {
+      for start in clockStarts(of: step) {
+        guard let state = space.lacking[.init(step: place, outcome: start)] else { continue }
         report(
           .clockWithoutStart, step.line, step.id, start, space.sequence(to: state) + [step.id])
       }

@@ -5,10 +5,11 @@ import Vocabulary
 /// Identical threads are folded: one thread of each kind stands for all. Any-time steps on which
 /// no other step depends are folded: each is tried in every state, and led no further.
 struct StateSpace {
-  /// A state in two words: outcomes, and permissions, threads, guards and end.
+  /// A state in three words: outcomes; permissions, threads, guards and end; other cases and stocks.
   struct Key: Hashable {
     let outcomes: UInt64
     let rest: UInt64
+    let beyond: UInt64
   }
 
   /// How one state leads to the next.
@@ -16,6 +17,7 @@ struct StateSpace {
     case start
     case step(Int, Int)
     case permission(Int)
+    case linked(Int)
   }
 
   /// An outcome that must be in force whenever a step is open.
@@ -37,6 +39,7 @@ struct StateSpace {
   private(set) var reached: Set<Int> = []
   private(set) var lacking: [Need: Int] = [:]
   private(set) var withoutStatus: [String]?
+  private(set) var leftReserved: [String]?
   private(set) var isTooLarge = false
   private let needs: [Int: [String]]
 
@@ -52,7 +55,7 @@ struct StateSpace {
   /// The steps whose effect on the others is nothing but to stop them for a while, or for good.
   private static func folded(_ procedure: Procedure) -> Set<Int> {
     let ordinary = procedure.steps.filter { !$0.isAnyTime }
-    let used = Set(ordinary.flatMap { $0.after.outcomes + $0.unless + $0.gives.flatMap(\.clears) })
+    let used = Set(ordinary.flatMap { $0.uses })
     let own = Set(procedure.steps.filter(\.isAnyTime).flatMap(\.gives).map(\.name))
     return Set(
       procedure.steps.indices.filter { place in
@@ -76,6 +79,7 @@ struct StateSpace {
 
   private mutating func explore() {
     var start = Marking()
+    start.isFolded = true
     for (number, rule) in procedure.permissions.enumerated() where rule.rule == .notNeeded {
       start.permitted |= UInt64(1) << UInt64(number)
     }
@@ -113,7 +117,13 @@ struct StateSpace {
         procedure.apply(taken, to: &after)
         arrive(after, guards: guards[state], from: state, .step(place, number))
         if taken.status.isEmpty { lacksStatus(state, [(place, number)]) }
+        if after.isClosed, after.reserved != 0 { leavesReserved(state, [(place, number)]) }
       }
+    }
+    for number in procedure.index.linked.values where marking.linked >> UInt32(number) & 1 == 0 {
+      var after = marking
+      after.linked |= UInt32(1) << UInt32(number)
+      arrive(after, guards: guards[state], from: state, .linked(number))
     }
     for (number, rule) in procedure.permissions.enumerated()
     where marking.permitted >> UInt64(number) & 1 == 0 && canCome(rule, marking) {
@@ -139,6 +149,7 @@ struct StateSpace {
         procedure.apply(consequences, to: &after)
         guard isTried.insert(key(after, guards[state])).inserted else { continue }
         if consequences.status.isEmpty { lacksStatus(state, taken + [(place, number)]) }
+        if after.isClosed, after.reserved != 0 { leavesReserved(state, taken + [(place, number)]) }
         fold(after, state, taken + [(place, number)], &isTried)
       }
     }
@@ -189,12 +200,20 @@ struct StateSpace {
       rest |= UInt64(1) << UInt64(17 + (kinds.firstIndex(of: thread.kind) ?? 0))
     }
     rest |= marking.permitted << 32
-    return Key(outcomes: outcomes, rest: rest)
+    return Key(
+      outcomes: outcomes, rest: rest,
+      beyond: UInt64(marking.linked) << 32 | UInt64(marking.reserved))
   }
 
   private mutating func lacksStatus(_ state: Int, _ taken: [(Int, Int)]) {
     if withoutStatus == nil {
       withoutStatus = sequence(to: state) + taken.map { name(.step($0, $1)) }
+    }
+  }
+
+  private mutating func leavesReserved(_ state: Int, _ taken: [(Int, Int)]) {
+    if leftReserved == nil {
+      leftReserved = sequence(to: state) + taken.map { name(.step($0, $1)) }
     }
   }
 
@@ -214,9 +233,19 @@ struct StateSpace {
     case .start: return ""
     case .permission(let number):
       return "permission:\(procedure.permissions[number].purpose) given"
+    case .linked(let number):
+      return procedure.index.linked.first { $0.value == number }?.key.name ?? ""
     case .step(let place, let number):
       let step = procedure.steps[place]
       return step.gives.count == 1 ? step.id : "\(step.id):\(step.gives[number].name)"
     }
+  }
+}
+
+extension Step {
+  /// The outcomes on which it depends.
+  fileprivate var uses: [String] {
+    after.outcomes + unless.flatMap(\.outcomes) + gives.flatMap(\.clears)
+      + withinAfter.map(\.outcome)
   }
 }

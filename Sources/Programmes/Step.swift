@@ -9,6 +9,8 @@ public struct Step: Sendable, Hashable {
     case requestToProviders = "request-to-providers"
     /// A summary goes to everybody.
     case summaryToPublic = "summary-to-public"
+    /// The request itself, without what its form keeps for others, goes to everybody.
+    case requestToPublic = "request-to-public"
   }
 
   /// A guard on an answer of the form: `form.channel = informal`.
@@ -25,6 +27,14 @@ public struct Step: Sendable, Hashable {
     }
   }
 
+  /// A clock that counts while an outcome is in force.
+  public struct Hastened: Sendable, Hashable {
+    /// The outcome.
+    public let outcome: String
+    /// The clock.
+    public let clock: Deadline
+  }
+
   /// The step's name within its procedure.
   public let id: String
   /// The names of the actors who may take it.
@@ -37,8 +47,8 @@ public struct Step: Sendable, Hashable {
   public var isAnyTime = false
   /// What must have happened.
   public var after = Condition.always
-  /// What must not be in force.
-  public var unless: [String] = []
+  /// What must not hold.
+  public var unless: [Condition] = []
   /// The answer that it depends on.
   public var when: Guard?
   /// The kind of thread in each of which it is taken.
@@ -51,6 +61,10 @@ public struct Step: Sendable, Hashable {
   public var permission: String?
   /// The clock within which it is due.
   public var within: Deadline?
+  /// The clocks that count instead, the first whose outcome is in force.
+  public var withinAfter: [Hastened] = []
+  /// The clock before whose end it cannot be taken; for one that repeats, nor taken again.
+  public var notBefore: Deadline?
   /// The letter that takes the step when it is recorded as sent.
   public var letter: String?
   /// Whether a document must be named.
@@ -80,6 +94,9 @@ public struct Step: Sendable, Hashable {
     self.by = by
     self.gives = gives
   }
+
+  /// Every clock that can count for it.
+  var clocks: [Deadline] { withinAfter.map(\.clock) + (within.map { [$0] } ?? []) }
 
   /// The outcome with a name, or the only one where no name is given.
   public func outcome(_ name: String?) -> Outcome? {

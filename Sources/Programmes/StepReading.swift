@@ -4,8 +4,10 @@ import Yams
 extension FileReader {
   private static let stepKeys = [
     "after", "unless", "when", "clears", "closes", "final", "opens", "opens-thread", "for-each",
-    "repeats", "permission", "within", "calendar", "letter", "evidence", "dated", "answers",
-    "discloses", "unpublishes", "suspends", "reason", "seen-by", "source",
+    "repeats", "permission", "within", "not-before", "calendar", "letter", "evidence", "dated",
+    "answers",
+    "discloses", "unpublishes", "suspends", "reason", "seen-by", "source", "reserves", "releases",
+    "draws",
   ]
 
   /// Reads a step.
@@ -20,13 +22,13 @@ extension FileReader {
     step.isAnyTime = isAnyTime
     step.opens = flag(keys["opens"], of: "opens")
     step.after = keys["after"].map { condition($0) } ?? .always
-    step.unless = names(keys["unless"], of: "unless", dotted: true)
+    step.unless = keys["unless"].map { list($0).map { condition($0) } } ?? []
     step.when = keys["when"].flatMap { stepGuard($0) }
     step.forEach = keys["for-each"].flatMap { name($0, of: "for-each") }
     step.opensThread = keys["opens-thread"].flatMap { name($0, of: "opens-thread") }
     step.repeats = flag(keys["repeats"], of: "repeats")
     step.permission = keys["permission"].flatMap { name($0, of: "permission") }
-    step.within = keys["within"].flatMap { deadline($0, calendar: keys["calendar"]) }
+    readClocks(keys, into: &step)
     step.letter = keys["letter"].flatMap { name($0, of: "letter") }
     step.discloses = keys["discloses"].flatMap {
       choice($0, of: "discloses", Step.Disclosure.self)
@@ -40,6 +42,24 @@ extension FileReader {
     step.answersItems = word("items", keys["answers"])
     step.isSeenByCommitteeOnly = word("committee", keys["seen-by"])
     return step
+  }
+
+  /// Reads `within`, one clock or a clock for each outcome, and `not-before`.
+  private mutating func readClocks(_ keys: [String: Node], into step: inout Step) {
+    let calendar = keys["calendar"]
+    if let node = keys["within"], case .mapping = node {
+      for entry in entries(node, of: "within") {
+        guard let clock = deadline(entry.value, calendar: calendar) else { continue }
+        if entry.name == "otherwise" {
+          step.within = clock
+        } else if named(entry.name, entry.line) {
+          step.withinAfter.append(.init(outcome: entry.name, clock: clock))
+        }
+      }
+    } else {
+      step.within = keys["within"].flatMap { deadline($0, calendar: calendar) }
+    }
+    step.notBefore = keys["not-before"].flatMap { deadline($0, calendar: nil) }
   }
 
   /// Whether a key is there, with the only word that it takes.
@@ -58,6 +78,7 @@ extension FileReader {
   private mutating func outcomes(_ node: Node, _ step: [String: Node], _ stepLine: Int) -> [Outcome]
   {
     let shared = names(step["clears"], of: "clears", dotted: true)
+    let sharedEffects = effects(step)
     var given: [Entry] = []
     if case .mapping = node {
       given = entries(node, of: "gives").filter { named($0.name, $0.line, dotted: true) }
@@ -73,13 +94,22 @@ extension FileReader {
       var own: [String: Node] = [:]
       if case .mapping = entry.value {
         own = fields(
-          entry.value, of: entry.name, required: [], optional: ["clears", "closes", "final"])
+          entry.value, of: entry.name, required: [],
+          optional: ["clears", "closes", "final"] + Effect.Kind.allCases.map(\.rawValue))
       }
       return Outcome(
         name: entry.name, clears: shared + names(own["clears"], of: "clears", dotted: true),
+        effects: sharedEffects + effects(own),
         closes: closing.contains(entry.name) || flag(own["closes"], of: "closes"),
         isFinal: final.contains(entry.name) || flag(own["final"], of: "final"),
         line: entry.line)
+    }
+  }
+
+  /// What `reserves`, `releases` and `draws` name.
+  private mutating func effects(_ keys: [String: Node]) -> [Effect] {
+    Effect.Kind.allCases.flatMap { kind in
+      names(keys[kind.rawValue], of: kind.rawValue).map { Effect(kind, $0) }
     }
   }
 
@@ -97,16 +127,13 @@ extension FileReader {
     return names
   }
 
-  /// Reads `lodged`, `any offer.in-hand`, `{ all: [ … ] }` or `{ any: [ … ] }`.
+  /// Reads `lodged`, `any offer.in-hand`, `every country.answered`, `2 of country.supported`,
+  /// `linked assessment.adopted`, `{ all: [ … ] }` or `{ any: [ … ] }`.
   mutating func condition(_ node: Node) -> Condition {
     switch node {
     case .scalar:
       guard let text = text(node, of: "after") else { return .always }
-      let words = text.split(separator: " ").map(String.init)
-      if words.count == 2, words[0] == "any", named(words[1], line(node), dotted: true) {
-        return .anyThread(words[1])
-      }
-      return named(text, line(node), dotted: true) ? .happened(text) : .always
+      return simpleCondition(text, line(node))
     case .mapping:
       let keys = fields(node, of: "after", required: [], optional: ["all", "any"])
       if keys.count == 1, let parts = keys["all"] {
@@ -121,6 +148,28 @@ extension FileReader {
       report(.wrongShape, line(node), "after", "{ all: [ … ] }, { any: [ … ] }")
       return .always
     }
+  }
+
+  private mutating func simpleCondition(_ text: String, _ line: Int) -> Condition {
+    let words = text.split(separator: " ").map(String.init)
+    guard let name = words.last, named(words.count == 1 ? text : name, line, dotted: true) else {
+      return .always
+    }
+    let parts = name.split(separator: ".").map(String.init)
+    switch (words.count, words[0]) {
+    case (1, _): return .happened(text)
+    case (2, "any"): return .inThreads(1, name)
+    case (2, "every"): return .everyThread(name)
+    case (2, "linked") where parts.count == 2:
+      return .linked(LinkedOutcome(link: parts[0], outcome: parts[1]))
+    case (3, let number) where words[1] == "of":
+      if let number = Int(number), (2...Procedure.mostThreads).contains(number) {
+        return .inThreads(number, name)
+      }
+    default: break
+    }
+    report(.badValue, line, text, "OUTCOME, any T.O, every T.O, 2 of T.O, linked L.O")
+    return .always
   }
 
   private mutating func stepGuard(_ node: Node) -> Step.Guard? {

@@ -5,14 +5,24 @@ extension Procedure {
   ///
   /// The thread is the one it is taken in; for a step that opens one, ignored.
   public func consequences(
-    of step: Step, giving outcome: Outcome, thread: Int, in situation: Situation
+    of step: Step, giving outcome: Outcome, thread: Int, in situation: Situation,
+    facts: CaseFacts = CaseFacts()
   ) -> Consequences {
-    let before = marking(of: situation, on: Day(number: 0), [:])
-    return consequences(of: step, giving: outcome, thread: thread, before)
+    let before = marking(of: situation, linked: facts.linked, on: Day(number: 0), [:])
+    var result = consequences(
+      of: step, giving: outcome, thread: thread, counts: facts.counts, before)
+    result.effects = result.effects.map { effect in
+      let asked = stocks[effect.stock].flatMap { facts.codes[$0] }.flatMap { Int($0) }
+      return Effect(
+        effect.kind, effect.stock,
+        amount: effect.kind == .reserves ? asked : situation.reserved[effect.stock])
+    }
+    return result
   }
 
   func consequences(
-    of step: Step, giving outcome: Outcome, thread: Int, _ before: Marking
+    of step: Step, giving outcome: Outcome, thread: Int, counts: [ThreadRule.Each: Int] = [:],
+    _ before: Marking
   ) -> Consequences {
     let number =
       step.opensThread.map { kind in before.threads.count { $0.kind == kind } + 1 } ?? thread
@@ -20,13 +30,19 @@ extension Procedure {
     var result = Consequences(mark: Mark(outcome.name, thread: isThreaded ? number : 0))
     result.marks = leavesMark(outcome, of: step)
     result.opensThread = step.opensThread
+    if step.opens {
+      for case (let kind, .each(let each)) in threads {
+        result.opensEach[kind] = before.isFolded ? 1 : counts[each] ?? 1
+      }
+    }
+    result.effects = outcome.effects
     result.suspends = !step.suspends.isEmpty
     result.closes = outcome.closes
     result.discloses = step.discloses
     result.unpublishes = step.unpublishes
     let replaced = step.gives.map(\.name).filter { $0 != outcome.name }
     result.clears = (outcome.clears + replaced)
-      .map { Mark($0, thread: Outcome.thread(of: $0) == nil ? 0 : number) }
+      .map { Mark($0, thread: index.places[$0]?.kind == nil ? 0 : number) }
       .filter { isInForce($0.outcome, thread: $0.thread, before) }
     result.clears += hanging(on: result, before)
     var after = before
@@ -46,7 +62,7 @@ extension Procedure {
         mark != taken.mark
           && !steps.contains { step in
             step.gives.contains { $0.name == mark.outcome }
-              && (step.isAnyTime || step.opensThread != nil
+              && (step.isAnyTime || step.opensThread != nil || step.opens
                 || holds(step.after, thread: mark.thread, after))
           }
       }
@@ -61,7 +77,7 @@ extension Procedure {
 
   private func marks(in marking: Marking) -> [Mark] {
     index.names.flatMap { name -> [Mark] in
-      guard let kind = Outcome.thread(of: name) else {
+      guard let kind = index.places[name]?.kind else {
         return isInForce(name, thread: 0, marking) ? [Mark(name)] : []
       }
       let count = marking.threads.count { $0.kind == kind }

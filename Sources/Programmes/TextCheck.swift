@@ -3,16 +3,7 @@ import Vocabulary
 extension ProcedureCheck {
   /// Every step, outcome, status, permission and actor has its text, and no text is left over.
   mutating func checkTexts() {
-    var wanted: [String: Int] = [:]
-    for step in procedure.steps {
-      wanted["step.\(step.id)"] = step.line
-      for outcome in step.gives { wanted["outcome.\(outcome.name)"] = outcome.line }
-    }
-    for status in procedure.statuses { wanted["status.\(status.code)"] = status.line }
-    for rule in procedure.permissions { wanted["permission.\(rule.purpose)"] = rule.line }
-    for name in procedure.actors.keys {
-      wanted["actor.\(name)"] = procedure.lines["actor.\(name)"] ?? 0
-    }
+    let wanted = procedure.namesForPeople
     for (key, line) in wanted.sorted(by: { $0.key < $1.key }) where procedure.texts[key] == nil {
       report(.missingText, line, key)
     }
@@ -24,12 +15,13 @@ extension ProcedureCheck {
 
   /// Every outcome leads to something: a step, a status, a clock, the end, or it says `final`.
   mutating func checkUses() {
-    var used = Set(procedure.statuses.flatMap(\.condition.outcomes))
+    var used = Set(procedure.statuses.flatMap(\.condition.outcomes)).union(linkedOutcomes)
     for step in procedure.steps {
       used.formUnion(step.after.outcomes)
-      used.formUnion(step.unless)
+      used.formUnion(step.unless.flatMap(\.outcomes))
       used.formUnion(step.gives.flatMap(\.clears))
-      if let start = step.within?.start.outcome { used.insert(start) }
+      used.formUnion(step.withinAfter.map(\.outcome))
+      used.formUnion((step.clocks + [step.notBefore].compactMap(\.self)).map(\.start.outcome))
     }
     for rule in procedure.permissions {
       if case .noObjection(let clock) = rule.rule { used.insert(clock.start.outcome) }

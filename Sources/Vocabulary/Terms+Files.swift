@@ -98,18 +98,18 @@ extension VocabularyFile {
   }
 
   private func calendar(_ row: JSON) throws(Unreadable) -> WorkingCalendar {
-    var holidays: [Int: Set<Day>] = [:]
+    var calendar = WorkingCalendar(station: try string(row, "station"), holidays: [:])
     for member in row["holidays"]?.members ?? [] {
-      guard let year = Int(member.key), let texts = member.value.strings else {
-        throw problem("'\(member.key)' is not a year with its holidays")
-      }
+      guard let year = Int(member.key), let texts = member.value["days"]?.strings,
+        let source = member.value["source"]?.string
+      else { throw problem("'\(member.key)' is not a year with its holidays and their source") }
       let days = texts.compactMap { Day($0) }
       guard days.count == texts.count, days.allSatisfy({ $0.parts.year == year }) else {
         throw problem("a holiday of \(year) is not a day of that year")
       }
-      holidays[year] = Set(days)
+      calendar.set(Set(days), in: year, source: source)
     }
-    return WorkingCalendar(station: try string(row, "station"), holidays: holidays)
+    return calendar
   }
 
   private func know(_ code: String, among codes: Set<String>) throws(Unreadable) {

@@ -9,15 +9,27 @@ public struct WorkingCalendar: Sendable, Hashable {
   /// The duty station, such as `new-york`.
   public let station: String
   /// The holidays by year; a year that is absent is not known, never empty.
-  public let holidays: [Int: Set<Day>]
+  public private(set) var holidays: [Int: Set<Day>]
+  /// The document that each year's holidays are cited from.
+  public private(set) var sources: [Int: String]
   /// The days of the week on which nobody works, 1 for Monday to 7 for Sunday.
   public let weekend: Set<Int>
 
   /// Holds a station's holidays.
-  public init(station: String, holidays: [Int: Set<Day>], weekend: Set<Int> = [6, 7]) {
+  public init(
+    station: String, holidays: [Int: Set<Day>], sources: [Int: String] = [:],
+    weekend: Set<Int> = [6, 7]
+  ) {
     self.station = station
     self.holidays = holidays
+    self.sources = sources
     self.weekend = weekend
+  }
+
+  /// Sets the holidays of a year, as a document gives them.
+  public mutating func set(_ days: Set<Day>, in year: Int, source: String) {
+    holidays[year] = days
+    sources[year] = source
   }
 
   /// The day on which a span that starts on a day ends.

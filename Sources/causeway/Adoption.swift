@@ -33,8 +33,10 @@ struct Adoption {
   func adopt(by ledger: Ledger, as person: PersonID) async throws -> [String] {
     var adopted: [String] = []
     for files in differing(from: ledger.snapshot) {
-      let before = ledger.snapshot.programmes[files.id]?.reading
-      let reading = before ?? Programme.read(files).programme?.procedures.first?.reading ?? ""
+      let before = ledger.snapshot.programmes[files.id]?.choices.first?.reading
+      let programme = Programme.read(files).programme
+      let own = programme?.entry.reading ?? programme?.procedures.first?.reading
+      let reading = before ?? own ?? ""
       do throws(Refusal) {
         try await ledger.perform(AdoptProgramme(files, reading: reading), by: person)
       } catch {

@@ -52,9 +52,9 @@ final class House: Sendable {
   }
 
   /// Registers two States, a provider and the people of the committee, and adopts the programme.
-  func furnish() async throws {
+  func furnish(reading: String = "source", amber: Language = .zh) async throws {
     let from = Day("2026-01-05") ?? today
-    for (id, code, language) in [("amber", "QMA", Language.zh), ("birch", "QMB", .ar)] {
+    for (id, code, language) in [("amber", "QMA", amber), ("birch", "QMB", .ar)] {
       try await ledger.perform(
         RegisterParty(PartyID(id), .state, country: code, language: language), by: .operator)
     }
@@ -81,7 +81,7 @@ final class House: Sendable {
           PersonID(name), to: office, of: party.map { PartyID($0) }, letter: "NV/2026/1",
           from: from), by: .operator)
     }
-    try await ledger.perform(AdoptProgramme(try Self.files(), reading: "source"), by: .operator)
+    try await ledger.perform(AdoptProgramme(try Self.files(), reading: reading), by: .operator)
     try await makeOffer()
   }
 

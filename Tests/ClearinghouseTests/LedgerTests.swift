@@ -63,7 +63,8 @@ import Vocabulary
     #expect(old.cases[named]?.letters == new.cases[named]?.letters)
     #expect(old.offers.all.map(\.title) == new.offers.all.map(\.title))
     #expect(
-      new.programmes["un-1540"]?.procedure?.steps == old.programmes["un-1540"]?.procedure?.steps)
+      new.programmes["un-1540"]?.procedure(on: Day(number: 20_800))?.steps
+        == old.programmes["un-1540"]?.procedure(on: Day(number: 20_800))?.steps)
   }
 
   @Test func `records nothing and says so when the disk refuses`() async throws {

@@ -103,7 +103,8 @@ struct RandomRegister {
   }
 
   private mutating func lodge() {
-    guard let adopted = snapshot.programmes["un-1540"], let procedure = adopted.procedure,
+    guard let adopted = snapshot.programmes["un-1540"],
+      let procedure = adopted.procedure(on: Self.day),
       let step = procedure.opening, let outcome = step.gives.first
     else { return }
     let day = randomDay()
@@ -138,8 +139,8 @@ struct RandomRegister {
   private mutating func takeStep(_ reference: Reference, _ procedure: Procedure, _ day: Day) {
     guard let record = snapshot.cases[reference], !record.situation.isClosed else { return }
     let open = procedure.open(
-      in: record.situation, codes: record.codes, on: Self.day,
-      calendars: snapshot.terms.calendars
+      in: record.situation, facts: snapshot.facts(of: record, in: procedure), on: Self.day,
+      calendars: snapshot.calendars
     ).filter { !$0.step.isAnyTime || random.happens(1, of: 20) }
     let inThreads = open.filter { $0.thread > 0 || $0.step.opensThread != nil }
     let likely = inThreads.isEmpty || random.happens(1, of: 3) ? open : inThreads

@@ -10,7 +10,7 @@ extension House {
     let folder = Self.root.appending(path: "Programmes")
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
       let files = try ProgrammeFiles(folder: folder.appending(path: name))
-      let reading = Programme.read(files).programme?.procedures.first?.reading ?? ""
+      let reading = Programme.read(files).programme?.entry.reading ?? ""
       try await ledger.perform(AdoptProgramme(files, reading: reading), by: .operator)
     }
   }

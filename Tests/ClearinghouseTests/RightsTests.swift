@@ -12,7 +12,8 @@ import Vocabulary
     let everyone = [
       "focal-point", "birch-focal-point", "officer", "expert", "chair", "member", "provider",
     ]
-    let procedure = try #require(house.ledger.snapshot.programmes["un-1540"]?.procedure)
+    let procedure = try #require(
+      house.ledger.snapshot.programmes["un-1540"]?.procedure(on: house.today))
     let expected: [String: Set<String>] = [
       "lodge": ["focal-point", "officer"], "verify": ["expert"],
       "relodge": ["focal-point", "officer"], "refer-back": ["expert"],

@@ -9,7 +9,7 @@ import Vocabulary
     "required", "too-long", "unknown-option", "bad-email", "bad-day", "bad-number", "bad-name",
     "bad-amount", "bad-cursor", "before-start", "not-allowed", "too-many-items", "no-items",
     "unknown-topic", "unknown-kind", "unknown-country", "unknown-field", "unknown-item",
-    "wrong-kind", "control-characters", "too-many-words", "in-future",
+    "wrong-kind", "control-characters", "before-in-force", "too-many-words", "in-future",
   ]
 
   @Test(arguments: codes, Language.allCases)

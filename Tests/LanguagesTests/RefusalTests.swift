@@ -37,7 +37,8 @@ private let reference = Reference(series: "REQ", year: 2026, number: 1)
 
 private let obstacles: [Obstacle] = [
   .unknownStep, .closed, .notYet(["verified"]), .ruledOut(by: "verified"),
-  .suspended(by: "held"), .guarded(field: "channel"), .taken, .notPermitted(purpose: "publish"),
+  .suspended(by: "held"), .tooEarly(until: Day(number: 0)), .guarded(field: "channel"), .taken,
+  .notPermitted(purpose: "publish"),
   .noThread(kind: "offer"),
 ]
 
@@ -53,6 +54,7 @@ private let refusals: [Refusal] =
     .cases(.letterIncomplete(step: "forward", missing: ["addressee", "sent(verified)"])),
     .cases(.providerNeeded), .cases(.notItsCountry("QMA")), .cases(.permissionNotAsked("publish")),
     .cases(.permissionNotYours("publish")), .cases(.closed(reference)),
+    .cases(.stockShort("doses", asked: 2, left: 1)),
     .offers(.withdrawn(reference)), .referrals(.ownProgramme("un-1540")),
     .referrals(.notAnsweredYet(reference)), .referrals(.ended(reference)), .rounds(.nobodyToAsk),
     .rounds(.noLetter(programme: "who-ihr")), .rounds(.letterSentBefore("SCA/1540/LIST/2027/1")),

@@ -4,6 +4,7 @@ import Testing
 /// A fault put into a shipped file, and what must be found.
 struct Fault: Sendable, CustomTestStringConvertible {
   static let procedure = "procedures/assistance-request.source.yaml"
+  static let texts = "procedures/texts.yaml"
   static let form = "forms/assistance-request.yaml"
 
   let old: String
@@ -31,6 +32,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     .init("7 days of receipt(lodged)", "one week", .badValue, subject: "one week"),
     .init("mode: operated", "mode: operate", .badValue, in: "programme.yaml"),
     .init("  receive-offer:     {", "  lodge:     {", .duplicateKey),
+    .init("  suggest:\n", "  sugest:\n", .unknownKey, in: texts, subject: "step.sugest"),
     .init("looks-at: [ help ]", "looks-at: [ halp ]", .unknownField, in: form),
     .init("      contact-title:", "      contact-name:", .duplicateKey, in: form),
   ]
@@ -56,6 +58,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     .init("letter: circulation,", "letter: reconfirmation,", .badValue, subject: "letter"),
     .init("{title}", "{form.action-plan}", .placeholderNotKnown, in: "letters/note-verbale.yaml"),
     .init("any-time:\n  hold: ", "any-time:\n  verify: ", .duplicateName, subject: "verify"),
+    .init("reading: source", "reading: sauce", .badValue, in: "programme.yaml", subject: "sauce"),
     .init("opens: true, ", "", .noOpening),
     .init("gives: match-noted, final: true", "gives: match-noted", .unusedOutcome),
     .init(
@@ -66,7 +69,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
         + "discloses: request-to-providers", "letter: note-verbale",
       .disclosureWithoutPermission, subject: "forward"),
     .init("{ rule: consent, by: requester }", "{ rule: consent }", .permissionWithoutGiver),
-    .init("    suggest:\n", "    sugest:\n", .missingText),
+    .init("  suggest:     {", "  propose:     {", .missingText, subject: "step.propose"),
   ]
 
   static let states: [Fault] = [

@@ -108,12 +108,13 @@ import Vocabulary
       by: "{ rule: no-objection, by: requester, calendar: new-york, "
         + "for: 5 working-days of sent(acknowledged) }",
       in: "procedures/assistance-request.source.yaml")
-    let procedure = try #require(Programme.read(files).programme?.procedures.first)
+    let procedure = try #require(
+      Programme.read(files).programme?.procedure("assistance-request", reading: "source"))
     var matter = Matter(procedure)
     try matter.take(all: "lodge verify:verified acknowledge")
     let later = Matter.day(300)
     #expect(
-      procedure.obstacle(to: "publish", in: matter.situation, codes: [:], on: later)
+      procedure.obstacle(to: "publish", in: matter.situation, facts: CaseFacts(), on: later)
         == .notPermitted(purpose: "publish-summary"))
     let years = [2024: Set<Day>(), 2025: []]
     let calendars = ["new-york": WorkingCalendar(station: "new-york", holidays: years)]

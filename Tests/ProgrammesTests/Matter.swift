@@ -5,7 +5,7 @@ import Vocabulary
 struct Matter {
   let procedure: Procedure
   var situation = Situation()
-  var codes = ["channel": "note-verbale"]
+  var facts = CaseFacts(codes: ["channel": "note-verbale"])
 
   init(_ procedure: Procedure) {
     self.procedure = procedure
@@ -15,13 +15,13 @@ struct Matter {
 
   func obstacle(_ id: String, thread: Int = 0, on day: Int = 1) -> Obstacle? {
     procedure.obstacle(
-      to: id, thread: thread, in: situation, codes: codes, on: Self.day(day))
+      to: id, thread: thread, in: situation, facts: facts, on: Self.day(day))
   }
 
   var status: String { procedure.status(of: situation) }
 
   func due(_ id: String) -> Day? {
-    procedure.open(in: situation, codes: codes, on: Self.day(1)).first { $0.step.id == id }?.due
+    procedure.open(in: situation, facts: facts, on: Self.day(1)).first { $0.step.id == id }?.due
   }
 
   mutating func take(
@@ -32,7 +32,7 @@ struct Matter {
       throw Obstacle.unknownStep
     }
     let consequences = procedure.consequences(
-      of: step, giving: given, thread: thread, in: situation)
+      of: step, giving: given, thread: thread, in: situation, facts: facts)
     situation.apply(
       consequences, Happening(on: Self.day(day), received: Self.day(day)))
   }

@@ -45,12 +45,12 @@ private struct Walk {
   init(_ procedure: Procedure, _ space: StateSpace, seed: UInt64) {
     (self.procedure, self.space) = (procedure, space)
     anyTime = procedure.steps.filter(\.isAnyTime).flatMap(\.gives)
-      .compactMap { procedure.index.numbers[$0.name] }
-      .reduce(UInt64(0)) { $0 | UInt64(1) << UInt64($1) }
+      .compactMap { procedure.index.places[$0.name]?.bit }
+      .reduce(UInt64(0)) { $0 | $1 }
     dice = Dice(state: seed)
     matter = Matter(procedure)
     let isInformal = dice.roll(2) == 0
-    matter.codes = ["channel": isInformal ? "informal" : "memorandum"]
+    matter.facts.codes = ["channel": isInformal ? "informal" : "memorandum"]
     guards = space.answers.firstIndex { $0["channel"] == (isInformal ? "informal" : "") }
   }
 
@@ -59,7 +59,7 @@ private struct Walk {
     if dice.roll(8) == 0 {
       matter.situation.apply(.given, to: "publish-summary", clearing: [])
     }
-    let open = procedure.open(in: matter.situation, codes: matter.codes, on: Matter.day(turn))
+    let open = procedure.open(in: matter.situation, facts: matter.facts, on: Matter.day(turn))
       .filter { $0.step.opensThread == nil || matter.situation.threads["offer"] ?? 0 < 3 }
     guard !open.isEmpty else { return false }
     let step = open[dice.roll(open.count)]

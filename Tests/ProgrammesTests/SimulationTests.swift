@@ -15,7 +15,8 @@ import Vocabulary
       replacing: "{ rule: consent, by: requester }",
       by: "{ rule: no-objection, by: requester, calendar: new-york, "
         + "for: 5 working-days of sent(acknowledged) }", in: Fault.procedure)
-    let procedure = try #require(Programme.read(files).programme?.procedures.first)
+    let procedure = try #require(
+      Programme.read(files).programme?.procedure("assistance-request", reading: "source"))
     let lodged = try #require(Day("2026-11-30"))
     let unknown = procedure.simulate(lodged: lodged, calendars: [:])
     #expect(unknown.first { $0.permission != nil }?.holidaysNotKnown == 2026)

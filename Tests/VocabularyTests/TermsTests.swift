@@ -36,9 +36,19 @@ import Testing
     ("groups.json", group("\"KEN\"")),
     ("countries.json", country("\"illustrative\": 1")),
     ("countries.json", country("\"m49\": 404")),
-    ("calendars.json", "[{\"station\": \"a\", \"holidays\": {\"x\": []}}]"),
-    ("calendars.json", "[{\"station\": \"a\", \"holidays\": {\"2026\": [\"2027-01-01\"]}}]"),
-    ("calendars.json", "[{\"station\": \"a\", \"holidays\": {\"2026\": [\"1 January\"]}}]"),
+    (
+      "calendars.json",
+      "[{\"station\": \"a\", \"holidays\": {\"x\": {\"source\": \"s\", \"days\": []}}}]"
+    ),
+    (
+      "calendars.json",
+      "[{\"station\": \"a\", \"holidays\": {\"2026\": {\"source\": \"s\", \"days\": [\"2027-01-01\"]}}}]"
+    ),
+    (
+      "calendars.json",
+      "[{\"station\": \"a\", \"holidays\": {\"2026\": {\"source\": \"s\", \"days\": [\"1 January\"]}}}]"
+    ),
+    ("calendars.json", "[{\"station\": \"a\", \"holidays\": {\"2026\": {\"days\": []}}}]"),
   ])
   func `names the file that is wrong`(_ file: String, _ text: String) {
     do {

@@ -18,7 +18,7 @@ extension Place {
   func adoptAll() async throws {
     for name in try Self.programmes() {
       let files = try ProgrammeFiles(folder: Self.root.appending(path: "Programmes/\(name)"))
-      let reading = Programme.read(files).programme?.procedures.first?.reading ?? ""
+      let reading = Programme.read(files).programme?.entry.reading ?? ""
       try await instance.ledger.perform(AdoptProgramme(files, reading: reading), by: .operator)
     }
   }

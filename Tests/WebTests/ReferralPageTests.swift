@@ -12,7 +12,7 @@ extension CaseHouse {
     for name in names {
       let files = try ProgrammeFiles(
         folder: Place.root.appending(path: "Programmes/\(name)"))
-      let reading = Programme.read(files).programme?.procedures.first?.reading ?? ""
+      let reading = Programme.read(files).programme?.entry.reading ?? ""
       _ = try await instance.ledger.perform(
         AdoptProgramme(files, reading: reading), by: .operator)
     }

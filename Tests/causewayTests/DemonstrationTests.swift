@@ -21,7 +21,7 @@ import Vocabulary
     async throws
   {
     let now = try await house().instance.ledger.snapshot
-    let procedure = try #require(now.programmes["un-1540"]?.procedure)
+    let procedure = try #require(now.programmes["un-1540"]?.procedure(on: Day(number: 20_780)))
     let shown = Set(now.cases.all.filter { $0.programme == "un-1540" }.map(\.status))
     #expect(procedure.statuses.count > 10)
     for status in procedure.statuses { #expect(shown.contains(status.code), "\(status.code)") }

@@ -44,7 +44,7 @@ extension Call {
   /// The form that opens a case of a programme today.
   func form(of programme: String) -> Form? {
     let adopted = view.now.programmes[programme]
-    return adopted?.procedure.flatMap { adopted?.programme?.forms[$0.form] }
+    return adopted?.procedure(on: view.day).flatMap { adopted?.programme?.forms[$0.form] }
   }
 
   /// The case that a command made or changed; its reference alone to those who see no more.

@@ -10,35 +10,41 @@ enum ProgrammeRoutes {
 
   static func show(_ call: Call) async throws -> Reply {
     let id = call.part("id")
-    guard let adopted = call.view.now.programmes[id], let programme = adopted.programme else {
+    guard let adopted = call.view.now.programmes[id], adopted.programme != nil else {
       throw Problem.refused(.unknown(id), nil, nil)
     }
-    let procedure = adopted.procedure
-    return Reply(
-      .object(
-        row(adopted, call).members + [
-          .init("mandate", .string(programme.entry.mandate.text(call.language))),
-          .init("offers", .string(programme.entry.offers.text(call.language))),
-          .init("eligible", .string(programme.entry.eligible.text(call.language))),
-          .init("how_to_apply", JSON(programme.entry.howToApply.map { $0.text(call.language) })),
-          .init("documents", JSON(programme.entry.documents.map { $0.text(call.language) })),
-          .init("limits", JSON(programme.entry.limits.map { $0.text(call.language) })),
-          .init("conditions", conditions(programme.entry.conditions)),
-          .init("facts", .array(programme.entry.facts.map { fact($0, call) })),
-          .init(
-            "links",
-            .array(
-              programme.entry.links.map {
-                ["label": .string($0.label.text(call.language)), "address": .string($0.address)]
-              })),
-          .init("source", JSON(programme.entry.source)),
-          .init("languages", JSON(programme.entry.languages.map(\.rawValue))),
-          .init("last_confirmed", JSON(programme.entry.lastConfirmed.map { "\($0)" })),
-          .init("steps", .array((procedure?.steps ?? []).map { step($0, procedure, call) })),
-          .init(
-            "form",
-            procedure.flatMap { programme.forms[$0.form] }.map { form($0, call) } ?? .null),
-        ]))
+    return Reply(json(adopted, call))
+  }
+
+  /// A programme with its readings, steps and form.
+  static func json(_ adopted: AdoptedProgramme, _ call: Call) -> JSON {
+    guard let programme = adopted.programme else { return row(adopted, call) }
+    let procedure = adopted.procedure(on: call.view.day)
+    return .object(
+      row(adopted, call).members + [
+        .init("mandate", .string(programme.entry.mandate.text(call.language))),
+        .init("offers", .string(programme.entry.offers.text(call.language))),
+        .init("eligible", .string(programme.entry.eligible.text(call.language))),
+        .init("how_to_apply", JSON(programme.entry.howToApply.map { $0.text(call.language) })),
+        .init("documents", JSON(programme.entry.documents.map { $0.text(call.language) })),
+        .init("limits", JSON(programme.entry.limits.map { $0.text(call.language) })),
+        .init("conditions", conditions(programme.entry.conditions)),
+        .init("facts", .array(programme.entry.facts.map { fact($0, call) })),
+        .init(
+          "links",
+          .array(
+            programme.entry.links.map {
+              ["label": .string($0.label.text(call.language)), "address": .string($0.address)]
+            })),
+        .init("source", JSON(programme.entry.source)),
+        .init("languages", JSON(programme.entry.languages.map(\.rawValue))),
+        .init("last_confirmed", JSON(programme.entry.lastConfirmed.map { "\($0)" })),
+        .init("readings", ReadingRoute.list(adopted, call)),
+        .init("steps", .array((procedure?.steps ?? []).map { step($0, procedure, call) })),
+        .init(
+          "form",
+          procedure.flatMap { programme.forms[$0.form] }.map { form($0, call) } ?? .null),
+      ])
   }
 
   private static func row(_ adopted: AdoptedProgramme, _ call: Call) -> JSON {
@@ -47,7 +53,7 @@ enum ProgrammeRoutes {
       "id": .string(adopted.id), "title": JSON(entry?.title.text(call.language)),
       "manager": JSON(entry?.manager.text(call.language)), "mode": JSON(entry?.mode.rawValue),
       "topics": JSON(entry?.topics ?? []), "kinds": JSON(entry?.kinds ?? []),
-      "regions": JSON(entry?.regions ?? []), "reading": .string(adopted.reading),
+      "regions": JSON(entry?.regions ?? []), "reading": .string(adopted.reading(on: call.view.day)),
       "digest": .string(adopted.current),
     ]
   }

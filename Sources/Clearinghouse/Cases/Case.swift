@@ -75,6 +75,12 @@ public struct Case: Sendable {
   /// The day on which it was lodged.
   public var lodged: Day { timeline.first?.on ?? Day(number: 0) }
 
+  /// How much of it everybody sees.
+  var publicLevel: View.Level {
+    disclosed.contains(.requestToPublic)
+      ? .posted : disclosed.contains(.summaryToPublic) ? .summary : .nothing
+  }
+
   /// The coded answers by field, on which a procedure's guards look.
   public var codes: [String: String] { content.answers.compactMapValues(\.code) }
 }

@@ -81,7 +81,8 @@ extension Consequences {
       .init("outcome", .string(mark.outcome)),
       .init("thread", mark.thread == 0 ? .null : .int(mark.thread)),
       .init("leaves-no-mark", JSON(flag: !marks)), .init("clears", JSON(some: clears.map(\.code))),
-      .init("opens-thread", JSON(opensThread)), .init("suspends", JSON(flag: suspends)),
+      .init("opens-thread", JSON(opensThread)), .init("opens-each", Self.counts(opensEach)),
+      .init("effects", JSON(some: effects.map(\.code))), .init("suspends", JSON(flag: suspends)),
       .init("closes", JSON(flag: closes)), .init("discloses", JSON(discloses?.rawValue)),
       .init("unpublishes", JSON(flag: unpublishes)), .init("status", .string(status)),
     ]
@@ -92,6 +93,14 @@ extension Consequences {
     marks = !body.flag("leaves-no-mark")
     clears = try body.strings("clears").map(Mark.init(code:))
     opensThread = body.optional("opens-thread")
+    for member in body.json["opens-each"]?.members ?? [] {
+      guard let count = member.value.int else { throw .member("opens-each") }
+      opensEach[member.key] = count
+    }
+    for code in try body.strings("effects") {
+      guard let effect = Effect(code: code) else { throw .member("effects") }
+      effects.append(effect)
+    }
     suspends = body.flag("suspends")
     closes = body.flag("closes")
     discloses = body.optional("discloses").flatMap(Step.Disclosure.init)
@@ -108,5 +117,26 @@ extension Mark {
     let parts = code.split(separator: "#", maxSplits: 1)
     self.init(
       String(parts.first ?? ""), thread: parts.count == 2 ? Int(parts[1]) ?? 0 : 0)
+  }
+}
+
+extension Consequences {
+  fileprivate static func counts(_ counts: [String: Int]) -> JSON {
+    counts.isEmpty
+      ? .null
+      : .object(counts.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .int($0.value)) })
+  }
+}
+
+extension Effect {
+  /// The effect as an act writes it: `reserves doses 5000`.
+  fileprivate var code: String { "\(kind.rawValue) \(stock) \(amount ?? 0)" }
+
+  fileprivate init?(code: String) {
+    let parts = code.split(separator: " ").map(String.init)
+    guard parts.count == 3, let kind = Kind(rawValue: parts[0]), let amount = Int(parts[2]) else {
+      return nil
+    }
+    self.init(kind, parts[1], amount: amount)
   }
 }

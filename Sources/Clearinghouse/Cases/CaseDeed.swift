@@ -61,6 +61,13 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
     }
   }
 
+  var effects: [Effect] {
+    switch self {
+    case .opened(_, _, _, let taking), .stepTaken(_, let taking, _): taking.consequences.effects
+    case .permissionAnswered, .topicsCorrected: []
+    }
+  }
+
   private var letter: Letter? {
     switch self {
     case .opened(_, _, _, let taking), .stepTaken(_, let taking, _): taking.letter

@@ -29,8 +29,13 @@ public struct CaseIndex: Sendable {
 
   mutating func update(_ row: Int, _ record: Case) {
     set(row, .offices, true)
+<<<<<<< HEAD
     set(row, .requester(record.requester), true)
     set(row, .everybody, record.disclosed.contains(.summaryToPublic))
+=======
+    set(row, .party(record.requester), true)
+    set(row, .everybody, record.publicLevel > .nothing)
+>>>>>>> af52c8c9fef04916748b3b1b56cf139e4be43d7a
     set(row, .providers, record.disclosed.contains(.requestToProviders))
     for response in record.responses { set(row, .responder(response.provider), true) }
     if record.situation.isClosed { open.remove(row) } else { open.insert(row) }

@@ -29,6 +29,8 @@ public enum CaseRefusal: Sendable, Hashable {
   case permissionNotAsked(String)
   /// The permission belongs to somebody else.
   case permissionNotYours(String)
+  /// Less is left of a stock than the step would set aside.
+  case stockShort(String, asked: Int, left: Int)
   /// The case has ended.
   case closed(Reference)
 
@@ -61,6 +63,10 @@ public enum CaseRefusal: Sendable, Hashable {
       .init(.conflict, "case-permission-not-asked", ["permission": purpose])
     case .permissionNotYours(let purpose):
       .init(.notPermitted, "case-permission-not-yours", ["permission": purpose])
+    case .stockShort(let stock, let asked, let left):
+      .init(
+        .conflict, "case-stock-short",
+        ["stock": stock, "asked": String(asked), "left": String(left)])
     case .closed(let reference): .init(.conflict, "case-closed", ["case": "\(reference)"])
     }
   }
@@ -75,6 +81,7 @@ extension Obstacle {
     case .notYet: "not-yet"
     case .ruledOut: "ruled-out"
     case .suspended: "suspended"
+    case .tooEarly: "too-early"
     case .guarded: "guarded"
     case .taken: "taken"
     case .notPermitted: "not-permitted"
@@ -87,6 +94,7 @@ extension Obstacle {
     case .unknownStep, .closed, .taken: [:]
     case .notYet(let outcomes): ["outcomes": outcomes.joined(separator: " ")]
     case .ruledOut(let outcome), .suspended(let outcome): ["outcome": outcome]
+    case .tooEarly(let day): ["day": "\(day)"]
     case .guarded(let field): ["field": field]
     case .notPermitted(let purpose): ["permission": purpose]
     case .noThread(let kind): ["thread": kind]

@@ -60,7 +60,7 @@ public struct CaseView: Sendable {
   /// Whether it has ended.
   public var isClosed: Bool { record.situation.isClosed }
   /// Whether its summary is public.
-  public var isPublished: Bool { record.disclosed.contains(.summaryToPublic) }
+  public var isPublished: Bool { record.publicLevel > .nothing }
 
   /// What became of it; empty where nothing on record says so.
   public var results: Set<CaseResult> { procedure?.results(of: record.situation) ?? [] }
@@ -71,7 +71,7 @@ public struct CaseView: Sendable {
   public var kinds: [String] { unique(record.content.items.flatMap(\.kinds)) }
 
   /// What is asked, item by item; those who read the summary alone see none.
-  public var items: [Case.Item] { level >= .request ? record.content.items : [] }
+  public var items: [Case.Item] { level >= .posted ? record.content.items : [] }
 
   /// The answers of the form that the reader may see.
   public var answers: [String: Answer] {
@@ -93,7 +93,7 @@ public struct CaseView: Sendable {
     case .participant: record.timeline.map { $0.isForCommittee ? $0.withoutReason : $0 }
     case .request:
       record.timeline.filter { isOwn($0) }.map { $0.isForCommittee ? $0.withoutReason : $0 }
-    case .summary, .nothing: []
+    case .posted, .summary, .nothing: []
     }
   }
 
@@ -102,7 +102,7 @@ public struct CaseView: Sendable {
     switch level {
     case .committee, .participant: record.responses
     case .request: record.responses.filter { ownParties.contains($0.provider) }
-    case .summary, .nothing: []
+    case .posted, .summary, .nothing: []
     }
   }
 
@@ -115,7 +115,7 @@ public struct CaseView: Sendable {
     case .committee: record.letters
     case .participant: record.letters.filter { !Set($0.recipients).isDisjoint(with: ownParties) }
     case .request: record.letters.filter { !Set($0.recipients).isDisjoint(with: ownParties) }
-    case .summary, .nothing: []
+    case .posted, .summary, .nothing: []
     }
   }
 
@@ -123,7 +123,8 @@ public struct CaseView: Sendable {
   public var open: [Next] {
     guard level >= .request, let procedure else { return [] }
     return procedure.open(
-      in: record.situation, codes: record.codes, on: view.day, calendars: view.now.terms.calendars
+      in: record.situation, facts: view.now.facts(of: record, in: procedure), on: view.day,
+      calendars: view.now.calendars
     ).map { open in
       let provider = record.responses.first { $0.thread == open.thread }?.provider
       return Next(
@@ -151,7 +152,7 @@ public struct CaseView: Sendable {
       return Permission(
         rule: rule, answer: record.situation.permissions[rule.purpose],
         isThere: procedure.isPermitted(
-          rule, in: record.situation, on: view.day, view.now.terms.calendars),
+          rule, in: record.situation, on: view.day, view.now.calendars),
         mayAnswer: standing != nil && rule.rule != .notNeeded && !record.situation.isClosed)
     }
   }
@@ -199,9 +200,14 @@ public struct CaseView: Sendable {
       .letter(template, step: step)
   }
 
-  /// The case as an outsider sees it once its summary is published.
+  /// The case as an outsider sees it once its summary, or the request itself, is published.
   public var published: CaseView {
+<<<<<<< HEAD
     CaseView(record, .summary, view.forPublic)
+=======
+    let isPosted = procedure?.steps.contains { $0.discloses == .requestToPublic } ?? false
+    return CaseView(record, isPosted ? .posted : .summary, view.now.view(for: nil, on: view.day))
+>>>>>>> af52c8c9fef04916748b3b1b56cf139e4be43d7a
   }
 
   /// Who may do something; nobody may on a past day.

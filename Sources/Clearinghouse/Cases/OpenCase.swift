@@ -34,7 +34,7 @@ public struct OpenCase: Command {
     let today = moment.day
     guard let party = now.parties[requester] else { throw .unknown(requester.rawValue) }
     guard let adopted = now.programmes[programme], let version = adopted.programme,
-      let procedure = adopted.procedure, let step = procedure.opening,
+      let procedure = adopted.procedure(on: received ?? today), let step = procedure.opening,
       let outcome = step.outcome(nil), let form = version.forms[procedure.form]
     else { throw .cases(.noProcedure(programme)) }
     guard
@@ -46,8 +46,14 @@ public struct OpenCase: Command {
     }
     let content = try checked(form, party, now)
     let dates = try Dates(on: on, received: received, opened: nil, today: today)
+    let facts = now.facts(of: content, programme: programme, procedure)
+    if let obstacle = procedure.obstacle(
+      to: step.id, in: Situation(), facts: facts, on: today, calendars: now.calendars)
+    {
+      throw .cases(.stepNotOpen(step: step.id, obstacle, open: []))
+    }
     let consequences = procedure.consequences(
-      of: step, giving: outcome, thread: 0, in: Situation())
+      of: step, giving: outcome, thread: 0, in: Situation(), facts: facts)
     let reference = now.nextReference("REQ", today)
     let (codes, texts) = content.parts()
     var words = texts

@@ -20,7 +20,7 @@ extension View {
       record.content = content
       return CaseView(record, .committee, self).published
     }
-    guard let adopted = now.programmes[programme], let procedure = adopted.procedure,
+    guard let adopted = now.programmes[programme], let procedure = adopted.procedure(on: day),
       let opening = procedure.opening
     else { return nil }
     var record = Case(

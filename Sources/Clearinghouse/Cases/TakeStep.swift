@@ -53,9 +53,11 @@ public struct TakeStep: Command {
     var taking = CaseDeed.Taking(
       step: step.id, actor: standing.actor, isRecorded: standing.isRecorder,
       consequences: procedure.consequences(
-        of: step, giving: outcome, thread: thread, in: record.situation),
+        of: step, giving: outcome, thread: thread, in: record.situation,
+        facts: now.facts(of: record, in: procedure)),
       on: dates.on, received: dates.received ?? (step.isDatedByReceipt ? today : nil),
       isForCommittee: step.isSeenByCommitteeOnly, items: items, provider: provider, offer: offer)
+    try now.checkStocks(taking.consequences.effects, of: record.programme)
     var words = reason.map { ["reason": $0] } ?? [:]
     if let document { words["document"] = Passage(document, record.language) }
     if let template = step.letter.flatMap({ programme.letters[$0] }) {
@@ -77,13 +79,14 @@ public struct TakeStep: Command {
   private func openStep(
     _ record: Case, _ procedure: Procedure, _ now: Snapshot, _ today: Day
   ) throws(Refusal) -> Step {
-    let calendars = now.terms.calendars
+    let calendars = now.calendars
+    let facts = now.facts(of: record, in: procedure)
     if let obstacle = procedure.obstacle(
-      to: step, thread: thread, in: record.situation, codes: record.codes, on: today,
+      to: step, thread: thread, in: record.situation, facts: facts, on: today,
       calendars: calendars)
     {
       let open = procedure.open(
-        in: record.situation, codes: record.codes, on: today, calendars: calendars)
+        in: record.situation, facts: facts, on: today, calendars: calendars)
       var names: [String] = []
       for open in open where !names.contains(open.step.id) { names.append(open.step.id) }
       throw .cases(.stepNotOpen(step: step, obstacle, open: names))

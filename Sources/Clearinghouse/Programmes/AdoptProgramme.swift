@@ -18,18 +18,20 @@ public struct AdoptProgramme: Command {
     on now: Snapshot, by person: PersonID, at moment: Moment
   ) throws(Refusal) -> Decision {
     guard now.may(.administer, person, on: moment.day) else { throw .notPermitted }
-    let (programme, findings) = Programme.read(files)
-    guard let programme, findings.isEmpty else { throw .programmes(.hasFindings(findings)) }
-    let found = Checker.check(programme, terms: now.terms)
+    let digest = files.digest
+    let read = ReadProgramme.of(files, digest: digest)
+    guard let programme = read.programme, read.findings.isEmpty else {
+      throw .programmes(.hasFindings(read.findings))
+    }
+    let found = Checker.check(programme.entry, terms: now.terms)
     guard found.isEmpty else { throw .programmes(.hasFindings(found)) }
     // A channel that is only told of has no procedure, and so no reading of one.
     let isTold = programme.procedures.isEmpty && reading.isEmpty
     guard isTold || programme.procedures.contains(where: { $0.reading == reading }) else {
       throw .programmes(.unknownReading(reading))
     }
-    let digest = files.digest
     if let adopted = now.programmes[files.id], adopted.current == digest,
-      adopted.reading == reading
+      adopted.choices.contains(where: { $0.reading == reading })
     {
       return Decision(about: files.id)
     }

@@ -1,5 +1,5 @@
 public import Programmes
-import Vocabulary
+public import Vocabulary
 
 /// A programme that this instance has adopted, in every version it adopted.
 public struct AdoptedProgramme: Sendable {
@@ -9,37 +9,63 @@ public struct AdoptedProgramme: Sendable {
   public private(set) var versions: [String: Programme] = [:]
   /// The digest of the version in force.
   public private(set) var current: String
-  /// The reading of each procedure that the operator chose.
-  public private(set) var reading: String
+  /// The readings that the operator chose, each from its first day; nil for the beginning.
+  public private(set) var choices: [ReadingChoice]
+
+  /// What its cases draw on, by name.
+  public internal(set) var stocks: [String: Stock] = [:]
 
   init(id: String, digest: String, reading: String, programme: Programme?) {
     self.id = id
     current = digest
-    self.reading = reading
+    choices = [ReadingChoice(reading: reading, from: nil)]
     versions[digest] = programme
   }
 
   mutating func adopt(_ digest: String, reading: String, _ programme: Programme?) {
     versions[digest] = programme ?? versions[digest]
     current = digest
-    self.reading = reading
+    // A reading named at an adoption is for all days; the choices made since then stay otherwise.
+    if choices.first?.reading != reading { choices = [.init(reading: reading, from: nil)] }
+  }
+
+  mutating func choose(_ choice: ReadingChoice) {
+    choices.removeAll { before in
+      guard let from = choice.from else { return true }
+      return before.from.map { $0 >= from } ?? false
+    }
+    choices.append(choice)
   }
 
   /// The version in force.
   public var programme: Programme? { versions[current] }
 
-  /// The procedure that opens cases today, in the reading chosen.
-  public var procedure: Procedure? { programme?.procedures.first { $0.reading == reading } }
+  /// The reading that cases received on a day follow.
+  public func reading(on day: Day) -> String {
+    choices.last { $0.from.map { $0 <= day } ?? true }?.reading ?? ""
+  }
+
+  /// The procedure that opens cases received on a day, in the reading chosen for it.
+  public func procedure(on day: Day) -> Procedure? {
+    let reading = reading(on: day)
+    return programme?.procedures.first { $0.reading == reading }
+  }
 }
 
 /// What was done about programmes.
 public enum ProgrammeDeed: Sendable, Hashable, FeatureDeed {
   /// A version was adopted, in a reading of its procedure.
   case adopted(String, digest: String, reading: String)
+  /// A reading was chosen for cases received from a day on.
+  case readingChosen(String, ReadingChoice)
+  /// A stock was supplied with so much more.
+  case supplied(String, stock: String, amount: Int)
 
   var kind: String {
     switch self {
     case .adopted: "adopted"
+    case .readingChosen: "reading-chosen"
+    case .supplied: "supplied"
     }
   }
 
@@ -49,15 +75,30 @@ public enum ProgrammeDeed: Sendable, Hashable, FeatureDeed {
     switch self {
     case .adopted(let id, let digest, let reading):
       ["programme": .string(id), "digest": .string(digest), "reading": .string(reading)]
+    case .readingChosen(let id, let choice):
+      .sparse([
+        .init("programme", .string(id)), .init("reading", .string(choice.reading)),
+        .init("from", JSON(choice.from)),
+      ])
+    case .supplied(let id, let stock, let amount):
+      ["programme": .string(id), "stock": .string(stock), "amount": .int(amount)]
     }
   }
 
   init(kind: String, version: Int, body: Body) throws(BodyProblem) {
-    guard kind == "adopted" else { throw .unknownKind("programmes.\(kind)") }
     guard version == 1 else { throw .newerVersion("programmes.\(kind)", version) }
-    self = .adopted(
-      try body.string("programme"), digest: try body.string("digest"),
-      reading: try body.string("reading"))
+    let id = try body.string("programme")
+    switch kind {
+    case "adopted":
+      self = .adopted(
+        id, digest: try body.string("digest"), reading: try body.string("reading"))
+    case "reading-chosen":
+      self = .readingChosen(
+        id, .init(reading: try body.string("reading"), from: body.optionalDay("from")))
+    case "supplied":
+      self = .supplied(id, stock: try body.string("stock"), amount: try body.int("amount"))
+    default: throw .unknownKind("programmes.\(kind)")
+    }
   }
 }
 
@@ -66,13 +107,24 @@ extension Register<String, AdoptedProgramme> {
     switch deed {
     case .adopted(let id, let digest, let reading):
       let programme = files[digest].flatMap { ProgrammeFiles(id: id, bundle: $0) }
-        .flatMap { Programme.read($0).programme }
+        .flatMap { ReadProgramme.of($0, digest: digest).programme }
       if self[id] == nil {
         add(
           AdoptedProgramme(id: id, digest: digest, reading: reading, programme: programme), as: id)
       } else {
         change(id) { $0.adopt(digest, reading: reading, programme) }
       }
+    case .readingChosen(let id, let choice): change(id) { $0.choose(choice) }
+    case .supplied(let id, let stock, let amount):
+      change(id) { $0.stocks[stock, default: Stock()].supplied += amount }
+    }
+  }
+
+  /// Applies what a case's step does to the stocks of its programme.
+  mutating func apply(_ effects: [Effect], to id: String) {
+    guard !effects.isEmpty else { return }
+    change(id) { adopted in
+      for effect in effects { adopted.stocks[effect.stock, default: Stock()].apply(effect) }
     }
   }
 }

@@ -30,8 +30,9 @@ struct ClosedStep {
     guard words.seen.level >= .participant,
       let record = words.words.now.cases[words.seen.reference],
       let obstacle = words.procedure.obstacle(
-        to: step, thread: thread, in: record.situation, codes: record.codes,
-        on: words.words.today, calendars: words.words.terms.calendars)
+        to: step, thread: thread, in: record.situation,
+        facts: words.words.now.facts(of: record, in: words.procedure),
+        on: words.words.today, calendars: words.words.now.calendars)
     else { return words.say("cases.notOpen") }
     return words.refusal(.cases(.stepNotOpen(step: step, obstacle, open: [])))
   }

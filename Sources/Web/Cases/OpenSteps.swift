@@ -49,8 +49,10 @@ struct OpenSteps {
     else { return [] }
     return words.procedure.steps.compactMap { step in
       let obstacle = words.procedure.obstacle(
-        to: step.id, in: record.situation, codes: record.codes, on: words.words.today,
-        calendars: words.words.terms.calendars)
+        to: step.id, in: record.situation,
+        facts: words.words.now.facts(of: record, in: words.procedure),
+        on: words.words.today,
+        calendars: words.words.now.calendars)
       switch obstacle {
       case .notPermitted(let purpose):
         let giver = words.procedure.permission(purpose)?.by.map { words.actor($0) } ?? ""
@@ -64,6 +66,10 @@ struct OpenSteps {
         return say(
           "cases.standsStill",
           ["step": .text(words.step(step.id)), "outcome": .text(words.outcome(outcome))])
+      case .tooEarly(let day):
+        return say(
+          "cases.notBefore",
+          ["step": .text(words.step(step.id)), "day": .text(say.day(day))])
       case .unknownStep, .closed, .notYet, .ruledOut, .guarded, .taken, .noThread, nil: return nil
       }
     }

@@ -121,7 +121,8 @@ struct StepPage {
 
   /// Who will see what, before a summary goes to everybody.
   private var preview: HTML {
-    step.discloses == .summaryToPublic ? AudiencePreview(words: words).html : .empty
+    [.summaryToPublic, .requestToPublic].contains(step.discloses)
+      ? AudiencePreview(words: words).html : .empty
   }
 
   // MARK: The forms

@@ -72,7 +72,7 @@ struct NewDraftPage {
       reader.view.may(.recordForParties)
       ? now.parties.all.filter { !$0.mayAskFor.isEmpty }.map(\.id)
       : now.parties(.lodge, of: person, on: reader.today)
-    programmes = now.programmes.all.filter { $0.procedure != nil }
+    programmes = now.programmes.all.filter { $0.procedure(on: reader.view.day) != nil }
     guard !parties.isEmpty else { throw PageError.notPermitted }
   }
 

@@ -36,7 +36,7 @@ struct OpenDraft: Sendable {
     let adopted = words.now.programmes[draft.programme]
     guard let party = words.now.parties[draft.party],
       let programme = seen?.programmeVersion ?? adopted?.programme,
-      let procedure = seen?.procedure ?? adopted?.procedure,
+      let procedure = seen?.procedure ?? adopted?.procedure(on: words.today),
       let form = programme.forms[procedure.form]
     else { return nil }
     self.words = words

@@ -63,7 +63,9 @@ struct MyCountryView {
 
   /// The button that begins a request; where there are several programmes, the way to choose.
   private var start: HTML {
-    let programmes = reader.view.now.programmes.all.filter { $0.procedure != nil }.map(\.id)
+    let programmes = reader.view.now.programmes.all.filter {
+      $0.procedure(on: reader.view.day) != nil
+    }.map(\.id)
     guard programmes.count == 1, let only = programmes.first else {
       let list = reader.path("programmes")
       return "<p><a class=\"button\" href=\"\(list)\">\(say("my.start"))</a></p>"

@@ -27,7 +27,8 @@ struct AudiencePreview {
       part(say("cases.countries"), "\(words.words.names(seen.countries))", .public),
       part(say("cases.topics"), "\(words.words.names(seen.topics))", .public),
       part(say("registers.requests.kind"), "\(words.words.names(seen.kinds))", .public),
-      part(say("cases.items"), "\(items)", .providers),
+      part(
+        say("cases.items"), "\(items)", seen.published.level == .posted ? .public : .providers),
     ]
   }
 

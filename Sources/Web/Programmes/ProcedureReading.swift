@@ -19,15 +19,21 @@ struct ProcedureReading {
   private var say: Speaker { reader.say }
 
   var html: HTML {
+    """
+    <section class="procedure"><h2>\(say("programmes.procedure"))</h2>
+    <p>\(reader.text(procedure.title)). \(say("programmes.rests")) \
+    \(ProgrammeView.cited(procedure.source)). \(since)</p>\(steps)</section>
+    """
+  }
+
+  /// The steps in their order, those of any time, and what is due again and again.
+  var steps: HTML {
     let ordered = procedure.steps.filter { !$0.isAnyTime }
     let anyTime = procedure.steps.filter(\.isAnyTime)
     return """
-      <section class="procedure"><h2>\(say("programmes.procedure"))</h2>
-      <p>\(reader.text(procedure.title)). \(say("programmes.rests")) \
-      \(ProgrammeView.cited(procedure.source)). \(since)</p>
       <ol class="steps">\(ordered.map { line($0, "h3") })</ol>
       \(anyTime.isEmpty ? "" : "<h3>\(say("programmes.anyTime"))</h3>")
-      \(anyTime.isEmpty ? "" : "<ul class=\"steps\">\(anyTime.map { line($0, "h4") })</ul>")</section>
+      \(anyTime.isEmpty ? "" : "<ul class=\"steps\">\(anyTime.map { line($0, "h4") })</ul>")\(duties)
       """
   }
 
@@ -52,9 +58,10 @@ struct ProcedureReading {
       facts.append("\(say("programmes.after", ["what": .text(words(step.after))]))")
     }
     if !step.unless.isEmpty {
-      facts.append("\(say("programmes.unless", ["what": .text(outcomes(step.unless))]))")
+      facts.append(
+        "\(say("programmes.unless", ["what": .text(alternatives(step.unless.map(words)))]))")
     }
-    if let clock = step.within { facts.append("\(words(clock))") }
+    facts += clocks(of: step)
     if let purpose = step.permission, let rule = procedure.permission(purpose) {
       facts.append("\(words(rule))")
     }
@@ -76,18 +83,61 @@ struct ProcedureReading {
   private func words(_ condition: Condition) -> String {
     switch condition {
     case .always: ""
-    case .happened(let name), .anyThread(let name): text("outcome.\(name)")
+    case .happened(let name), .inThreads(1, let name): text("outcome.\(name)")
+    case .inThreads(let count, let name):
+      say(
+        "programmes.inThreads",
+        ["what": .text(text("outcome.\(name)")), "count": .number(count)])
+    case .everyThread(let name):
+      say("programmes.every", ["what": .text(text("outcome.\(name)"))])
+    case .linked(let outcome): linked(outcome)
     case .all(let parts): say.list(parts.map { .text(words($0)) })
     case .any(let parts): alternatives(parts.map(words))
     }
   }
 
-  private func words(_ clock: Deadline) -> String {
-    let span = say(
-      "programmes.span.\(clock.span.unit.rawValue)", ["count": .number(clock.span.count)])
+  /// What a case of another procedure must have come to, in that procedure's words.
+  private func linked(_ outcome: LinkedOutcome) -> String {
+    let other = programme.procedures.first { $0.id == procedure.links[outcome.link] }
     return say(
-      "programmes.within.\(clock.start.kind.rawValue)",
-      ["span": .text(span), "what": .text(text("outcome.\(clock.start.outcome)"))])
+      "programmes.linked",
+      [
+        "what": .text(other?.text("outcome.\(outcome.outcome)", reader.language) ?? ""),
+        "procedure": .text(other?.title.text(reader.language) ?? ""),
+      ])
+  }
+
+  private func clocks(of step: Step) -> [HTML] {
+    var facts: [HTML] = step.within.map { ["\(words($0))"] } ?? []
+    facts += step.withinAfter.map { hastened in
+      let what = Argument.text(text("outcome.\(hastened.outcome)"))
+      return
+        "\(say("programmes.withinAfter", ["clock": .text(words(hastened.clock)), "what": what]))"
+    }
+    if let clock = step.notBefore { facts.append("\(words(clock, "notBefore"))") }
+    return facts
+  }
+
+  private func words(_ clock: Deadline, _ key: String = "within") -> String {
+    say(
+      "programmes.\(key).\(clock.start.kind.rawValue)",
+      ["span": .text(words(clock.span)), "what": .text(text("outcome.\(clock.start.outcome)"))])
+  }
+
+  private func words(_ span: Span) -> String {
+    say("programmes.span.\(span.unit.rawValue)", ["count": .number(span.count)])
+  }
+
+  /// What is due again and again, outside the cases.
+  private var duties: HTML {
+    let lines: [HTML] = procedure.duties.map { duty in
+      let arguments: KeyValuePairs<String, Argument> = [
+        "span": .text(words(duty.every)), "what": .text(text("duty.\(duty.id)")),
+        "actors": .text(say.list(duty.by.map { .text(text("actor.\($0)")) })),
+      ]
+      return "<li>\(say("programmes.duty", arguments))</li>"
+    }
+    return lines.isEmpty ? .empty : "<h3>\(say("programmes.duties"))</h3><ul>\(lines)</ul>"
   }
 
   private func words(_ rule: PermissionRule) -> String {

@@ -8,12 +8,14 @@ import Vocabulary
 /// What the page of a programme shows.
 struct ProgrammeView {
   private let programme: Programme
+  private let adopted: AdoptedProgramme
   private let procedure: Procedure?
   private let reader: Reader
 
-  init(_ programme: Programme, _ procedure: Procedure?, _ reader: Reader) {
+  init(_ programme: Programme, _ adopted: AdoptedProgramme, _ reader: Reader) {
     self.programme = programme
-    self.procedure = procedure
+    self.adopted = adopted
+    procedure = adopted.procedure(on: reader.today)
     self.reader = reader
   }
 
@@ -24,13 +26,14 @@ struct ProgrammeView {
     var page = Page(
       entry.title.text(reader.language),
       """
-      <h1>\(reader.text(entry.title))</h1><div class="two"><div>
+      \(notification)<h1>\(reader.text(entry.title))</h1><div class="two"><div>
       <h2>\(say("programmes.offers"))</h2><p>\(reader.text(entry.offers))</p>
       <h2>\(say("programmes.eligible"))</h2><p>\(reader.text(entry.eligible))</p>
       <h2>\(say("programmes.howToApply"))</h2>
       <ol>\(entry.howToApply.map { "<li>\(reader.text($0))</li>" as HTML })</ol>\
       \(texts("documents", entry.documents))\(texts("limits", entry.limits))\(start)
-      \(procedure.map { ProcedureReading($0, programme, reader).html })\(dated)</div>
+      \(procedure.map { ProcedureReading($0, programme, reader).html })\
+      \(ReadingChoices(adopted, programme, reader).html)\(dated)</div>
       <div><h2>\(say("programmes.facts"))</h2>\(facts)</div></div>
       """)
     page.description = entry.offers.text(reader.language)
@@ -39,6 +42,13 @@ struct ProgrammeView {
       Link(say("shell.programmes"), to: reader.path("programmes")),
     ]
     return page
+  }
+
+  private var notification: HTML {
+    guard reader.query["done"] == "chosen" else { return .empty }
+    return NotificationBanner(
+      .success, say("offers.recorded"), "<p>\(say("programmes.chosen"))</p>"
+    ).html
   }
 
   /// The button that begins a request; others are told who may.

@@ -3,6 +3,7 @@ import HTML
 import Hummingbird
 import Languages
 import Programmes
+import Reception
 import Vocabulary
 
 /// The directory of programmes, narrowed by words, topic, kind of help and who may apply.
@@ -106,6 +107,20 @@ enum ProgrammePage {
     guard let adopted = reader.view.now.programmes[reader.place[1]],
       let programme = adopted.programme
     else { throw PageError.notFound }
-    return ProgrammeView(programme, adopted.procedure, reader).page.response(reader)
+    return ProgrammeView(programme, adopted, reader).page.response(reader)
+  }
+
+  /// An administrator chooses the reading that new cases follow.
+  static func choose(_ reader: Reader, _ request: Request) async throws -> Response {
+    let typed = try await reader.typed(request)
+    let id = reader.place[1]
+    let date = typed.date("from")
+    if !date.isEmpty, date.known == nil {
+      throw PageError.refused(.fields([.init(field: "from", code: "bad-day")]))
+    }
+    _ = try await reader.site.instance.ledger.perform(
+      ChooseReading(typed["reading"], of: id, from: date.known), by: reader.person,
+      key: typed.key([id, typed["reading"], date.known.map { "\($0)" } ?? ""]))
+    return .seeOther(reader.path("programmes", id, query: ["done": "chosen"]).at("readings"))
   }
 }

@@ -5,11 +5,12 @@ import Languages
 import Programmes
 import Vocabulary
 
-/// Programmes: check, simulate.
+/// Programmes: check, simulate, choose a reading.
 struct ProgrammeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "programme", abstract: "Check programmes, or simulate their procedures.",
-    subcommands: [Check.self, Simulate.self])
+    commandName: "programme",
+    abstract: "Check programmes, simulate their procedures, choose a reading.",
+    subcommands: [Check.self, Simulate.self, Choose.self])
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

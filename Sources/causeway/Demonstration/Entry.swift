@@ -124,7 +124,8 @@ struct Entry {
     let programme = try request.text("programme")
     let language = try request.language
     let adopted = ledger.snapshot.programmes[programme]
-    guard let form = adopted?.procedure.flatMap({ adopted?.programme?.forms[$0.form] }) else {
+    guard let form = adopted?.procedure(on: today).flatMap({ adopted?.programme?.forms[$0.form] })
+    else {
       throw Failure(.failed, "The demonstration needs the programme \(programme).")
     }
     var answers: [String: Answer] = [:]
