@@ -58,14 +58,9 @@ public struct Interface: Sendable {
       .get("/api/v1/rounds/{ref}", RoundRoutes.show),
       .post("/api/v1/rounds/{ref}/letters", RoundRoutes.send),
       .get("/api/v1/rounds/{ref}/letters/{party}", RoundRoutes.letter),
-<<<<<<< HEAD
       .inTime("/api/v1/programmes", ProgrammeRoutes.list),
       .inTime("/api/v1/programmes/{id}", ProgrammeRoutes.show),
-=======
-      .get("/api/v1/programmes", ProgrammeRoutes.list),
-      .get("/api/v1/programmes/{id}", ProgrammeRoutes.show),
       .post("/api/v1/programmes/{id}/readings", ReadingRoute.choose),
->>>>>>> af52c8c9fef04916748b3b1b56cf139e4be43d7a
       .get("/api/v1/history", HistoryRoute.list),
       .inTime("/api/v1/reports/{year}", ReportRoute.show),
       .get("/api/v1/changes", ChangesRoute.list),

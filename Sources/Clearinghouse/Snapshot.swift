@@ -76,17 +76,12 @@ public struct Snapshot: Sendable {
     case .offers(let deed): file(deed.reference) { $0.offers.fold(deed, act) }
     case .referrals(let deed): referrals.fold(deed, act)
     case .rounds(let deed): rounds.fold(deed, act)
-<<<<<<< HEAD
-    case .cases(let deed): file(deed.reference) { $0.cases.fold(deed, act) }
-=======
     case .calendars(let deed): calendars.fold(deed, act)
     case .cases(let deed):
-      cases.fold(deed, act)
-      if let row = cases.row(of: deed.reference) {
-        caseIndex.update(row, cases[row: row])
-        programmes.apply(deed.effects, to: cases[row: row].programme)
+      file(deed.reference) { $0.cases.fold(deed, act) }
+      if let record = cases[deed.reference] {
+        programmes.apply(deed.effects, to: record.programme)
       }
->>>>>>> af52c8c9fef04916748b3b1b56cf139e4be43d7a
     }
   }
 }

@@ -94,7 +94,10 @@ public struct View: Sendable {
   public var caseRows: RowSet { rows(for: [.everybody] + reading) }
 
   /// The rows of the cases of which the reader may read what is asked.
-  var readableCaseRows: RowSet { rows(for: reading) }
+  var readableCaseRows: RowSet { rows(for: [.readers] + reading) }
+
+  /// The rows of the cases of which the reader may read more than what is posted.
+  var fullCaseRows: RowSet { rows(for: reading) }
 
   private func rows(for audiences: [CaseIndex.Audience]) -> RowSet {
     let rows = present.indexes.audiences.rows(for: audiences)

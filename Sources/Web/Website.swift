@@ -36,22 +36,13 @@ public struct Website: Sendable {
     page.get("offers/{reference}", inTime: true, OfferPage.show)
     page.post("offers/{reference}/confirmation", OfferPage.confirm)
     page.post("offers/{reference}/withdrawal", OfferPage.withdraw)
-<<<<<<< HEAD
     page.get("programmes", inTime: true, ProgrammesPage.show)
     page.get("programmes/{id}", inTime: true, ProgrammePage.show)
+    page.post("programmes/{id}/readings", ProgrammePage.choose)
     page.get("countries", inTime: true, CountriesPage.show)
     page.get("countries/{code}", inTime: true, CountryPage.show)
     page.get("reports", inTime: true, ReportsPage.show)
     page.get("reports/{year}", inTime: true, ReportPage.show)
-=======
-    page.get("programmes", ProgrammesPage.show)
-    page.get("programmes/{id}", ProgrammePage.show)
-    page.post("programmes/{id}/readings", ProgrammePage.choose)
-    page.get("countries", CountriesPage.show)
-    page.get("countries/{code}", CountryPage.show)
-    page.get("reports", ReportsPage.show)
-    page.get("reports/{year}", ReportPage.show)
->>>>>>> af52c8c9fef04916748b3b1b56cf139e4be43d7a
     page.get("history", HistoryPage.list)
     page.get("history/{id}", HistoryPage.show)
     page.get("parties/{id}", inTime: true, PartyPage.show)

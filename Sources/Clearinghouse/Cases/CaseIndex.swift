@@ -9,6 +9,8 @@ public struct CaseIndex: Sendable {
     case offices
     /// Everybody, once a summary is published.
     case everybody
+    /// Everybody, once a request is posted in full.
+    case readers
     /// Providers, once a request is forwarded to them.
     case providers
     /// The party that asks.
@@ -29,13 +31,9 @@ public struct CaseIndex: Sendable {
 
   mutating func update(_ row: Int, _ record: Case) {
     set(row, .offices, true)
-<<<<<<< HEAD
     set(row, .requester(record.requester), true)
-    set(row, .everybody, record.disclosed.contains(.summaryToPublic))
-=======
-    set(row, .party(record.requester), true)
     set(row, .everybody, record.publicLevel > .nothing)
->>>>>>> af52c8c9fef04916748b3b1b56cf139e4be43d7a
+    set(row, .readers, record.publicLevel >= .posted)
     set(row, .providers, record.disclosed.contains(.requestToProviders))
     for response in record.responses { set(row, .responder(response.provider), true) }
     if record.situation.isClosed { open.remove(row) } else { open.insert(row) }

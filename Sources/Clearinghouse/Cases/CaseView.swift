@@ -202,12 +202,8 @@ public struct CaseView: Sendable {
 
   /// The case as an outsider sees it once its summary, or the request itself, is published.
   public var published: CaseView {
-<<<<<<< HEAD
-    CaseView(record, .summary, view.forPublic)
-=======
     let isPosted = procedure?.steps.contains { $0.discloses == .requestToPublic } ?? false
-    return CaseView(record, isPosted ? .posted : .summary, view.now.view(for: nil, on: view.day))
->>>>>>> af52c8c9fef04916748b3b1b56cf139e4be43d7a
+    return CaseView(record, isPosted ? .posted : .summary, view.forPublic)
   }
 
   /// Who may do something; nobody may on a past day.

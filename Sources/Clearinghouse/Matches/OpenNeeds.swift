@@ -46,7 +46,7 @@ extension View {
   /// The open requests that a standing offer may serve, of those whose wishes the reader may see.
   public func needs(meeting offer: Offer) -> OpenNeeds {
     guard offer.withdrawn == nil else { return OpenNeeds([], hasMore: false) }
-    let open = now.indexes.audiences.open.intersection(readableCaseRows)
+    let open = now.indexes.audiences.open.intersection(fullCaseRows)
     let (requests, next) = cases(in: open, most: Self.mostNeeds) { $0.nature == offer.nature }
     return OpenNeeds(
       requests.compactMap { request in

@@ -21,7 +21,7 @@ extension View {
   /// Only cases of which the reader sees the history count, so that no number tells of others.
   public var paces: [String: Pace] {
     var days: [String: [Int]] = [:]
-    let (answered, _) = cases(in: readableCaseRows, most: .max) { $0.hasResponses }
+    let (answered, _) = cases(in: fullCaseRows, most: .max) { $0.hasResponses }
     for seen in answered where seen.nature == now.nature && seen.level >= .participant {
       guard let agreed = seen.agreed else { continue }
       days[seen.programme, default: []].append(seen.lodged.days(until: agreed))
