@@ -179,9 +179,7 @@ private struct Work {
         number: snapshot.head + 1 + index, at: at, by: person, deed: part.deed, words: part.words)
     }
     let stored = zip(next, decision.parts).map { StoredAct($0, files: $1.files) }
-    guard stored.allSatisfy({ $0.body.count <= 65_535 }) else {
-      throw .fields([FieldProblem.tooLarge])
-    }
+    if stored.contains(where: { $0.body.count > 65_535 }) { throw .fields([.tooLarge]) }
     for (act, part) in zip(next, decision.parts) { snapshot.fold(act, files: part.files) }
     acts += stored
   }

@@ -18,9 +18,9 @@ public struct Snapshot: Sendable {
   /// The people, with the offices they hold.
   public private(set) var people = Register<PersonID, Person>()
   /// The programmes adopted, in every version.
-  public private(set) var programmes = Register<String, AdoptedProgramme>()
+  public internal(set) var programmes = Register<String, AdoptedProgramme>()
   /// The cases.
-  public private(set) var cases = Register<Reference, Case>()
+  public internal(set) var cases = Register<Reference, Case>()
   /// The indexes by which the registers are listed.
   public internal(set) var indexes = Indexes()
   /// The offers.
@@ -77,11 +77,7 @@ public struct Snapshot: Sendable {
     case .referrals(let deed): referrals.fold(deed, act)
     case .rounds(let deed): rounds.fold(deed, act)
     case .calendars(let deed): calendars.fold(deed, act)
-    case .cases(let deed):
-      file(deed.reference) { $0.cases.fold(deed, act) }
-      if let record = cases[deed.reference] {
-        programmes.apply(deed.effects, to: record.programme)
-      }
+    case .cases(let deed): fold(deed, act)
     }
   }
 }

@@ -73,7 +73,8 @@ struct Story {
     try await take("acknowledge", reference, by: chair, nil)
     // Where no offer fits, the letter has no addressee and is refused.
     if random.happens(60) { try? await take("forward", reference, by: chair, nil) }
-    if random.happens(90) { try await take("publish", reference, by: expert, nil) }
+    // Where nobody permitted it, nothing is published.
+    if random.happens(90) { try? await take("publish", reference, by: expert, nil) }
     if random.happens(70) {
       try await take(
         "conclude", reference, by: SeededRegister.focalPoint,

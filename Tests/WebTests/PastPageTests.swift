@@ -1,5 +1,6 @@
 import Clearinghouse
 import HTTPTypes
+import Programmes
 import Testing
 import Vocabulary
 
@@ -54,8 +55,8 @@ import Vocabulary
 
   @Test func `shows a case as it stood, and nothing to do in it`() async throws {
     let (house, subject) = try await told()
-    let then = try await house.get("/en/requests/\(subject)?at=2026-11-23", as: "expert").body
-    let now = try await house.get("/en/requests/\(subject)", as: "expert").body
+    let then = try await house.get("/en/requests/\(subject)?at=2026-11-23", as: "chair").body
+    let now = try await house.get("/en/requests/\(subject)", as: "chair").body
     #expect(then.count(of: "class=\"entry") <= now.count(of: "class=\"entry"))
     #expect(!then.contains("/steps/") && !then.contains("/referrals/new"))
     #expect(now.contains("/steps/"))

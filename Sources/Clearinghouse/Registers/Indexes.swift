@@ -26,6 +26,12 @@ public struct Indexes: Sendable {
 }
 
 extension Snapshot {
+  mutating func fold(_ deed: CaseDeed, _ act: Act) {
+    file(deed.reference) { $0.cases.fold(deed, act) }
+    guard let record = cases[deed.reference] else { return }
+    programmes.apply(deed.effects, to: record.programme)
+  }
+
   /// Folds something about a record and files it anew.
   ///
   /// The indexes are taken out while the record is looked at, so that nothing is copied.

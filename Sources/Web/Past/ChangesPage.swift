@@ -32,7 +32,7 @@ struct ChangesPage {
       error = nil
     } catch {
       changes = nil
-      self.error = reader.say.refusal(error, terms: reader.terms)
+      self.error = reader.reason(error)
     }
   }
 
