@@ -33,7 +33,11 @@ struct Load {
     isPost: Bool = false
   ) throws {
     _ = try output(of: wrk(paths, headers, isPost, seconds: 2))
-    Bench.row(what, goal, told(try output(of: wrk(paths, headers, isPost, seconds: 8))))
+    let before = served.processorSeconds
+    let output = try output(of: wrk(paths, headers, isPost, seconds: 8))
+    let used = (served.processorSeconds - before) * 1_000_000
+    let count = Double(number(after: "requests in", in: output, before: true)) ?? 1
+    Bench.row(what, goal, "\(told(output)), \(Int(used / count)) µs of processor time each")
   }
 
   /// Lists, while requests are lodged as fast as the journal takes them.

@@ -28,6 +28,16 @@ final class Served {
     took = ContinuousClock.now - began
   }
 
+  /// The processor time that the program has used, in seconds.
+  var processorSeconds: Double {
+    let stat =
+      (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8))
+      ?? ""
+    let fields = stat.split(separator: ")").last?.split(separator: " ") ?? []
+    let ticks = fields.count > 12 ? [fields[11], fields[12]].compactMap { Double($0) } : []
+    return ticks.reduce(0, +) / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
+
   /// How much memory the program holds.
   var megabytes: Int {
     let status =

@@ -33,6 +33,8 @@ public protocol Listed: Sendable {
   /// The texts that its title stands for, in which words are looked for by those who may read
   /// them.
   var innerTexts: [Passage] { get }
+  /// Whether it surely has the values of a facet that it had before an act.
+  func keeps(_ facet: Facet, of old: Self) -> Bool
   /// The values of a facet under which it is found, none of them twice.
   func values(of facet: Facet, in view: View) -> [String]
 }
@@ -48,6 +50,8 @@ extension Listed {
     isDated(facet) ? datedRows(of: facet, in: view) : index(of: view.now).rows(of: facet)
   }
 
+  /// Nothing is sure.
+  public func keeps(_ facet: Facet, of old: Self) -> Bool { false }
   /// No facet changes with the day alone.
   public static func isDated(_ facet: Facet) -> Bool { false }
   /// No facet changes with the day alone.

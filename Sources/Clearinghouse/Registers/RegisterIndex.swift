@@ -23,6 +23,7 @@ public struct RegisterIndex<Record: Listed>: Sendable {
   /// Files a row under what its record is now.
   mutating func update(_ row: Int, from old: Record?, to new: Record, in view: View) {
     for facet in Record.Facet.allCases where !Record.isDated(facet) {
+      if let old, new.keeps(facet, of: old) { continue }
       let before = old?.values(of: facet, in: view) ?? []
       let after = new.values(of: facet, in: view)
       guard before != after else { continue }

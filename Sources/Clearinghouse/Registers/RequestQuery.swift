@@ -57,6 +57,16 @@ extension CaseView: Listed {
   /// The items, where the reader sees them.
   public var innerTexts: [Passage] { items.map(\.text) }
 
+  /// Where it stands changes by every act, what it asks where it is lodged again or corrected.
+  public func keeps(_ facet: RequestFacet, of old: CaseView) -> Bool {
+    switch facet {
+    case .programme, .year, .nature: true
+    case .topic, .kind: items == old.items
+    case .country: countries == old.countries
+    case .status, .outcome: false
+    }
+  }
+
   /// The values of a facet under which it is found.
   public func values(of facet: RequestFacet, in view: View) -> [String] {
     switch facet {
