@@ -35,7 +35,9 @@ drill: release ## kill a served folder ROUNDS times under load, and look for wha
 	CAUSEWAY_DRILL=$(ROUNDS) CAUSEWAY_PROGRAM=$(CURDIR)/.build/release/causeway $(SWIFT) test \
 	  -j $(JOBS) --disable-xctest --filter "loses nothing that it acknowledged"
 
-bench: dependencies ## speed, side by side in one run, of an optimised build
+bench: dependencies ## speed over HTTP on 100,000 requests and 20,000 offers: docs/PERFORMANCE.md
+	scripts/install-dependencies bench
+	$(BUILD) -c release --product causeway
 	$(BUILD) -c release --product bench
 	.build/release/bench $(CURDIR)
 

@@ -22,7 +22,6 @@ func tests(
     name: name + "Tests", dependencies: dependencies, exclude: tables, swiftSettings: strict)
 }
 
-let bits = Target.Dependency.product(name: "BitCollections", package: "swift-collections")
 let trees = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
@@ -63,9 +62,9 @@ let package = Package(
   targets: [
     ring("Vocabulary"),
     ring("Programmes", ["Vocabulary", "Yams"]),
-    ring("Matching", ["Vocabulary"]),
+    ring("Matching", ["Vocabulary", trees]),
     ring(
-      "Clearinghouse", ["Vocabulary", "Programmes", "Matching", bits, trees, crypto, cryptoExtras]),
+      "Clearinghouse", ["Vocabulary", "Programmes", "Matching", trees, crypto, cryptoExtras]),
     ring("SQLiteStore", ["Vocabulary", "Clearinghouse", grdb]),
     ring("HTML", ["Vocabulary"]),
     ring("Languages", ["Vocabulary", "Programmes", "Matching", "Clearinghouse"]),

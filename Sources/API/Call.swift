@@ -20,13 +20,24 @@ struct Call: Sendable {
   let say: Speaker
   let view: View
 
-  init(_ interface: Interface, _ request: Request, _ visit: Visit) {
+  /// A call that asks for a past day where it may, which `Refusal` refuses where it is none.
+  init(inTime interface: Interface, _ request: Request, _ visit: Visit) throws(Refusal) {
+    let at = request.typedQuery["at"]
+    let person = Self.person(visit)
+    try self.init(
+      interface, request, visit,
+      at.isEmpty ? nil : interface.instance.view(for: person, at: at))
+  }
+
+  init(
+    _ interface: Interface, _ request: Request, _ visit: Visit, _ past: View? = nil
+  ) {
     self.interface = interface
     self.request = request
     self.visit = visit
     language = Self.preferred(request.headers[.acceptLanguage] ?? "")
     say = Speaker(interface.catalogue, language)
-    view = interface.instance.view(for: Self.person(visit))
+    view = past ?? interface.instance.view(for: Self.person(visit))
   }
 
   var instance: Instance { interface.instance }

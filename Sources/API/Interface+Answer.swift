@@ -9,13 +9,19 @@ import Vocabulary
 extension Interface {
   /// Asks a handler, and turns what it gives or throws into an answer.
   func answer(
-    _ request: Request, _ visit: Visit, _ handler: Route.Handler
+    _ request: Request, _ visit: Visit, inTime: Bool = false, _ handler: Route.Handler
   ) async -> Response {
     let call = Call(self, request, visit)
     do {
       if call.hasDeadToken { throw Problem.notSignedIn }
       if !call.isRead, !call.takes("application/json") { throw Problem.notAcceptable }
-      return response(to: call, try await handler(call))
+      guard inTime, request.typedQuery.has("at") else {
+        return response(to: call, try await handler(call))
+      }
+      return try await Workbench.apart(true) {
+        let past = try Call(inTime: self, request, visit)
+        return response(to: past, try await handler(past))
+      }
     } catch {
       return response(to: call, Problem(error, isSignedIn: call.person != nil))
     }

@@ -30,9 +30,9 @@ public struct Interface: Sendable {
       .post("/api/v1/tokens", TokenRoutes.create),
       .delete("/api/v1/tokens", TokenRoutes.end),
       .get("/api/v1/me", MeRoute.show),
-      .get("/api/v1/requests", CaseRoutes.list),
+      .inTime("/api/v1/requests", CaseRoutes.list),
       .post("/api/v1/requests", CaseRoutes.lodge),
-      .get("/api/v1/requests/{ref}", CaseRoutes.show),
+      .inTime("/api/v1/requests/{ref}", CaseRoutes.show),
       .get("/api/v1/requests/{ref}/matches", MatchRoute.show),
       .post("/api/v1/requests/{ref}/items/{n}/topics", TopicsRoute.correct),
       .get("/api/v1/requests/{ref}/channels", MatchRoute.channels),
@@ -44,34 +44,35 @@ public struct Interface: Sendable {
       .post("/api/v1/requests/{ref}/permissions", PermissionRoute.answer),
       .get("/api/v1/requests/{ref}/letters/draft", LetterRoutes.draft),
       .get("/api/v1/requests/{ref}/letters/{n}", LetterRoutes.show),
-      .get("/api/v1/offers", OfferRoutes.list),
+      .inTime("/api/v1/offers", OfferRoutes.list),
       .post("/api/v1/offers", OfferRoutes.make),
-      .get("/api/v1/offers/{ref}", OfferRoutes.show),
+      .inTime("/api/v1/offers/{ref}", OfferRoutes.show),
       .get("/api/v1/offers/{ref}/needs", NeedsRoute.show),
       .post("/api/v1/offers/{ref}/confirmations", OfferRoutes.confirm),
       .post("/api/v1/offers/{ref}/withdrawals", OfferRoutes.withdraw),
-      .get("/api/v1/providers", ProviderRoutes.list),
-      .get("/api/v1/providers/{id}", ProviderRoutes.show),
+      .inTime("/api/v1/providers", ProviderRoutes.list),
+      .inTime("/api/v1/providers/{id}", ProviderRoutes.show),
       .post("/api/v1/providers/{id}/contacts", ProviderRoutes.record),
       .get("/api/v1/rounds", RoundRoutes.list),
       .post("/api/v1/rounds", RoundRoutes.open),
       .get("/api/v1/rounds/{ref}", RoundRoutes.show),
       .post("/api/v1/rounds/{ref}/letters", RoundRoutes.send),
       .get("/api/v1/rounds/{ref}/letters/{party}", RoundRoutes.letter),
-      .get("/api/v1/programmes", ProgrammeRoutes.list),
-      .get("/api/v1/programmes/{id}", ProgrammeRoutes.show),
+      .inTime("/api/v1/programmes", ProgrammeRoutes.list),
+      .inTime("/api/v1/programmes/{id}", ProgrammeRoutes.show),
       .post("/api/v1/programmes/{id}/readings", ReadingRoute.choose),
       .get("/api/v1/history", HistoryRoute.list),
-      .get("/api/v1/reports/{year}", ReportRoute.show),
+      .inTime("/api/v1/reports/{year}", ReportRoute.show),
+      .get("/api/v1/changes", ChangesRoute.list),
       .get("/api/v1/deadlines", DeadlineRoute.list),
       .get("/api/v1/calendars", CalendarRoutes.list),
       .post("/api/v1/calendars/{station}/years", CalendarRoutes.record),
       .get("/api/v1/topics", TermsRoutes.topics),
       .get("/api/v1/countries", TermsRoutes.countries),
-      .get("/api/v1/countries/{code}", CountryRoute.show),
+      .inTime("/api/v1/countries/{code}", CountryRoute.show),
       .get("/api/v1/participations", TermsRoutes.participations),
-      .get("/api/v1/parties", PartyRoutes.list),
-      .get("/api/v1/parties/{id}", PartyRoutes.show),
+      .inTime("/api/v1/parties", PartyRoutes.list),
+      .inTime("/api/v1/parties/{id}", PartyRoutes.show),
       .post("/api/v1/parties/{id}/participations", PartyRoutes.record),
       .get("/api/v1/kinds", TermsRoutes.kinds),
       .get("/api/v1/journal", JournalRoute.list),
@@ -84,11 +85,11 @@ public struct Interface: Sendable {
     router.add(middleware: Strays(interface: self))
     for route in routes {
       router.on(RouterPath(route.path), method: route.method) { request, visit in
-        await answer(request, visit, route.handler)
+        await answer(request, visit, inTime: route.isInTime, route.handler)
       }
       guard route.method == .get else { continue }
       router.on(RouterPath(route.path), method: .head) { request, visit in
-        await answer(request, visit, route.handler).createHeadResponse()
+        await answer(request, visit, inTime: route.isInTime, route.handler).createHeadResponse()
       }
     }
   }

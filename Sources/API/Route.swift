@@ -7,9 +7,16 @@ struct Route: Sendable {
   let method: HTTPRequest.Method
   let path: String
   let handler: Handler
+  /// Whether it may be asked for the state of play on a past day.
+  var isInTime = false
 
   static func get(_ path: String, _ handler: @escaping Handler) -> Route {
     Route(method: .get, path: path, handler: handler)
+  }
+
+  /// What reads registers or a record, today or on a past day.
+  static func inTime(_ path: String, _ handler: @escaping Handler) -> Route {
+    Route(method: .get, path: path, handler: handler, isInTime: true)
   }
 
   static func post(_ path: String, _ handler: @escaping Handler) -> Route {

@@ -43,6 +43,8 @@ public final class Ledger: Sendable {
   /// The most commands that may wait.
   public static let longestLine = 10_000
 
+  /// What was known at past moments.
+  public let past: Past
   private let journal: any Journal
   private let clock: @Sendable () -> Moment
   private let line = Mutex(Line())
@@ -61,9 +63,11 @@ public final class Ledger: Sendable {
     self.journal = journal
     self.clock = clock
     var snapshot = Snapshot(terms: terms, isDemonstration: isDemonstration)
+    past = Past(journal, before: snapshot)
     while true {
       let acts = try journal.read(from: snapshot.head + 1, most: 1000)
       for stored in acts { try snapshot.fold(stored) }
+      past.note(snapshot)
       if acts.isEmpty { break }
     }
     known = Mutex(snapshot)
@@ -121,6 +125,7 @@ public final class Ledger: Sendable {
     do throws(JournalError) {
       if !work.acts.isEmpty { try journal.append(work.acts, keys: work.newKeys) }
       known.withLock { $0 = work.snapshot }
+      past.note(work.snapshot)
       let (kept, oldest) = (work.keys, work.at.adding(seconds: -86_400))
       keys.withLock { $0 = kept.count > 10_000 ? kept.filter { $1.at >= oldest } : kept }
       for (waiting, result) in zip(group, results) { waiting.answer(result) }
@@ -169,17 +174,13 @@ private struct Work {
   }
 
   private mutating func take(_ decision: Decision, by person: PersonID) throws(Refusal) {
-    var next = snapshot
-    var stored: [StoredAct] = []
-    for part in decision.parts {
-      let act = Act(
-        number: next.head + 1, at: at, by: person, deed: part.deed, words: part.words)
-      let kept = StoredAct(act, files: part.files)
-      guard kept.body.count <= 65_535 else { throw .fields([FieldProblem.tooLarge]) }
-      next.fold(act, files: part.files)
-      stored.append(kept)
+    let next = decision.parts.enumerated().map { index, part in
+      Act(
+        number: snapshot.head + 1 + index, at: at, by: person, deed: part.deed, words: part.words)
     }
-    snapshot = next
+    let stored = zip(next, decision.parts).map { StoredAct($0, files: $1.files) }
+    if stored.contains(where: { $0.body.count > 65_535 }) { throw .fields([.tooLarge]) }
+    for (act, part) in zip(next, decision.parts) { snapshot.fold(act, files: part.files) }
     acts += stored
   }
 }

@@ -18,11 +18,11 @@ public struct Snapshot: Sendable {
   /// The people, with the offices they hold.
   public private(set) var people = Register<PersonID, Person>()
   /// The programmes adopted, in every version.
-  public private(set) var programmes = Register<String, AdoptedProgramme>()
+  public internal(set) var programmes = Register<String, AdoptedProgramme>()
   /// The cases.
-  public private(set) var cases = Register<Reference, Case>()
-  /// Which cases which readers may find.
-  public private(set) var caseIndex = CaseIndex()
+  public internal(set) var cases = Register<Reference, Case>()
+  /// The indexes by which the registers are listed.
+  public internal(set) var indexes = Indexes()
   /// The offers.
   public private(set) var offers = Register<Reference, Offer>()
   /// The referrals to other channels.
@@ -65,16 +65,11 @@ public struct Snapshot: Sendable {
     case .parties(let deed): parties.fold(deed, act)
     case .people(let deed): people.fold(deed, act)
     case .programmes(let deed): programmes.fold(deed, files)
-    case .offers(let deed): offers.fold(deed, act)
+    case .offers(let deed): file(deed.reference) { $0.offers.fold(deed, act) }
     case .referrals(let deed): referrals.fold(deed, act)
     case .rounds(let deed): rounds.fold(deed, act)
     case .calendars(let deed): calendars.fold(deed, act)
-    case .cases(let deed):
-      cases.fold(deed, act)
-      if let row = cases.row(of: deed.reference) {
-        caseIndex.update(row, cases[row: row])
-        programmes.apply(deed.effects, to: cases[row: row].programme)
-      }
+    case .cases(let deed): fold(deed, act)
     }
   }
 }

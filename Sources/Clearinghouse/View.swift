@@ -1,4 +1,4 @@
-public import BitCollections
+public import Matching
 import Programmes
 public import Vocabulary
 
@@ -23,36 +23,62 @@ public struct View: Sendable {
     public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// What is known.
+  /// What is known, or was known on a past day.
   public let now: Snapshot
   /// The reader; nil for the public.
   public let person: PersonID?
-  /// The day on which the reader looks.
+  /// The day on which the reader looks, or at which.
   public let day: Day
+  /// What is known today, which decides what the reader may see of a past day.
+  private let present: Snapshot
+  private let today: Day
   private let seesAll: Bool
   private let isProvider: Bool
   private let parties: Set<PartyID>
 
   init(_ now: Snapshot, person: PersonID?, day: Day) {
-    self.now = now
+    self.init(now, now, person, on: day, today: day)
+  }
+
+  /// A past state of play as a reader of today may see it.
+  init(_ past: Snapshot, seenFrom today: View, on day: Day) {
+    self.init(past, today.now, today.person, on: day, today: today.day)
+  }
+
+  private init(
+    _ shown: Snapshot, _ now: Snapshot, _ person: PersonID?, on day: Day, today: Day
+  ) {
+    self.now = shown
     self.person = person
     self.day = day
+    self.today = today
+    present = now
+    let day = today
     let held = person.flatMap { now.people[$0] }?.held(on: day) ?? []
     seesAll = person.map { now.may(.seeAllCases, $0, on: day) } ?? false
     isProvider = held.contains { $0.office == .provider }
     parties = Set(held.compactMap(\.party))
   }
 
+  /// The same as the public sees it.
+  var forPublic: View { View(now, present, nil, on: day, today: today) }
+
   /// The appointments that the reader holds.
-  public var held: [Appointment] { person.flatMap { now.people[$0] }?.held(on: day) ?? [] }
+  public var held: [Appointment] {
+    person.flatMap { present.people[$0] }?.held(on: today) ?? []
+  }
+
+  /// Whether a past day is shown, on which nothing can be done.
+  public var isPast: Bool { now.head != present.head || day != today }
 
   /// Whether the reader holds a right.
   public func may(_ right: Rights.Right) -> Bool {
-    person.map { now.may(right, $0, on: day) } ?? false
+    person.map { present.may(right, $0, on: today) } ?? false
   }
 
   /// How much of a case the reader sees.
   public func level(of record: Case) -> Level {
+    let record = isPast ? present.cases[record.reference] ?? record : record
     if seesAll { return may(.seeCommitteeReasons) ? .committee : .participant }
     if parties.contains(record.requester) { return .participant }
     let isForwarded = record.disclosed.contains(.requestToProviders)
@@ -65,11 +91,30 @@ public struct View: Sendable {
   }
 
   /// The rows of the cases that the reader may find.
-  public var caseRows: BitSet {
-    var audiences: [CaseIndex.Audience] = [.everybody] + parties.map { .party($0) }
-    if isProvider { audiences += [.providers] + parties.map { .answering($0) } }
-    if seesAll { audiences.append(.offices) }
-    return now.caseIndex.rows(for: audiences)
+  public var caseRows: RowSet { rows(for: [.everybody] + reading) }
+
+  /// The rows of the cases of which the reader may read what is asked.
+  var readableCaseRows: RowSet { rows(for: [.readers] + reading) }
+
+  /// The rows of the cases of which the reader may read more than what is posted.
+  var fullCaseRows: RowSet { rows(for: reading) }
+
+  private func rows(for audiences: [CaseIndex.Audience]) -> RowSet {
+    let rows = present.indexes.audiences.rows(for: audiences)
+    return isPast ? rows.before(now.cases.count) : rows
+  }
+
+  /// The audiences that read requests in full.
+  private var reading: [CaseIndex.Audience] {
+    if seesAll { return [.offices] }
+    return parties.map { .requester($0) }
+      + (isProvider ? [.providers] + parties.map { .responder($0) } : [])
+  }
+
+  /// The case of a row that the reader may find.
+  func seen(_ row: Int) -> CaseView {
+    let record = now.cases[row: row]
+    return CaseView(record, level(of: record), self)
   }
 
   /// A case as the reader sees it; nil where they may not know of it.
@@ -85,17 +130,67 @@ public struct View: Sendable {
   public func cases(
     before row: Int? = nil, most: Int, where matches: (CaseView) -> Bool = { _ in true }
   ) -> (cases: [CaseView], next: Int?) {
+    cases(in: caseRows, before: row, most: most, where: matches)
+  }
+
+  /// The cases that have not ended, as far as the reader may find them.
+  public func openCases(
+    most: Int, where matches: (CaseView) -> Bool = { _ in true }
+  ) -> (cases: [CaseView], next: Int?) {
+    cases(in: now.indexes.audiences.open.intersection(caseRows), most: most, where: matches)
+  }
+
+  /// The cases that a party asked for, as far as the reader may find them.
+  public func cases(of party: PartyID, most: Int) -> (cases: [CaseView], next: Int?) {
+    cases(in: rows(for: [.requester(party)]).intersection(caseRows), most: most)
+  }
+
+  /// The cases that a party answered, as far as the reader may find them.
+  public func cases(
+    answeredBy parties: [PartyID], most: Int, where matches: (CaseView) -> Bool
+  ) -> (cases: [CaseView], next: Int?) {
+    cases(
+      in: rows(for: parties.map { .responder($0) }).intersection(caseRows), most: most,
+      where: matches)
+  }
+
+  func cases(
+    in rows: RowSet, before row: Int? = nil, most: Int,
+    where matches: (CaseView) -> Bool = { _ in true }
+  ) -> (cases: [CaseView], next: Int?) {
     var found: [CaseView] = []
-    var last = 0
-    for candidate in caseRows.reversed() where row.map({ candidate < $0 }) ?? true {
-      let record = now.cases[row: candidate]
-      let seen = CaseView(record, level(of: record), self)
-      guard matches(seen) else { continue }
-      if found.count == most { return (found, last) }
+    var (last, next) = (0, Int?.none)
+    rows.forEachReversed(before: row ?? .max) { candidate in
+      let seen = seen(candidate)
+      guard matches(seen) else { return true }
+      if found.count == most {
+        next = last
+        return false
+      }
       found.append(seen)
       last = candidate
+      return true
     }
-    return (found, nil)
+    return (found, next)
+  }
+}
+
+extension View {
+  /// Whether the reader may see an offer: a withdrawn one only its provider and officers do.
+  public func maySee(_ offer: Offer) -> Bool {
+    now.offers.row(of: offer.reference).map(offerRows.contains) ?? false
+  }
+
+  /// The rows of the offers that the reader may see.
+  var offerRows: RowSet {
+    let standing = present.indexes.standing
+    let rows =
+      may(.recordForParties)
+      ? standing.all
+      : parties.reduce(into: standing.all.subtracting(standing.withdrawn)) {
+        $0.formUnion(standing.rows(of: $1))
+      }
+    return isPast ? rows.before(now.offers.count) : rows
   }
 }
 

@@ -7,6 +7,8 @@ public struct Path: Sendable, Hashable {
   private let route: String
   private let query: String
   private let fragment: String
+  /// The day that the links of a page keep; nil where they keep none.
+  private let day: String?
 
   /// The path, query and fragment as an address needs them.
   public var text: String { route + query + fragment }
@@ -19,9 +21,13 @@ public struct Path: Sendable, Hashable {
   }
 
   /// The path of a list of segments, with a query in the order given.
-  public init(segments: [String], query: [(key: String, value: String)] = []) {
+  ///
+  /// A past day, where one is named, stays in the query of all that lies at this place.
+  public init(
+    segments: [String], query: [(key: String, value: String)] = [], keeping day: String? = nil
+  ) {
     self.init(
-      route: "/" + Self.joined(segments), query: Self.encoded(query), fragment: "")
+      route: "/" + Self.joined(segments), query: Self.encoded(query, day), fragment: "", day: day)
   }
 
   /// The path that a text from outside names; nil unless it is one of ours.
@@ -40,10 +46,11 @@ public struct Path: Sendable, Hashable {
     guard ordinary.allSatisfy({ !Self.movesPlace($0) }) else { return nil }
     self.init(
       route: String(route), query: String(beforeFragment.dropFirst(route.count)),
-      fragment: String(text.dropFirst(beforeFragment.count)))
+      fragment: String(text.dropFirst(beforeFragment.count)), day: nil)
   }
 
-  private init(route: String, query: String, fragment: String) {
+  private init(route: String, query: String, fragment: String, day: String?) {
+    self.day = day
     self.route = route
     self.query = query
     self.fragment = fragment
@@ -54,24 +61,36 @@ public struct Path: Sendable, Hashable {
     let more = Self.joined(segments)
     guard !more.isEmpty else { return self }
     return Path(
-      route: route + (route.hasSuffix("/") ? "" : "/") + more, query: "", fragment: "")
+      route: route + (route.hasSuffix("/") ? "" : "/") + more, query: Self.encoded([], day),
+      fragment: "", day: day)
   }
 
   /// The same place with another query.
   public func with(query: [(key: String, value: String)]) -> Path {
-    Path(route: route, query: Self.encoded(query), fragment: fragment)
+    Path(route: route, query: Self.encoded(query, day), fragment: fragment, day: day)
+  }
+
+  /// The same place with more in its query.
+  public func adding(query more: [(key: String, value: String)]) -> Path {
+    let added = Self.encoded(more).dropFirst()
+    return Path(
+      route: route, query: query.isEmpty ? "?\(added)" : "\(query)&\(added)", fragment: fragment,
+      day: day)
   }
 
   /// The same place, at the element that carries an identifier.
   public func at(_ identifier: String) -> Path {
-    Path(route: route, query: query, fragment: "#" + Self.encoded(identifier))
+    Path(route: route, query: query, fragment: "#" + Self.encoded(identifier), day: day)
   }
 
   private static func joined(_ segments: [String]) -> String {
     segments.filter { !movesPlace($0[...]) }.map { encoded($0) }.joined(separator: "/")
   }
 
-  private static func encoded(_ query: [(key: String, value: String)]) -> String {
+  private static func encoded(
+    _ query: [(key: String, value: String)], _ day: String? = nil
+  ) -> String {
+    let query = query + (day.map { [("at", $0)] } ?? [])
     guard !query.isEmpty else { return "" }
     return "?" + query.map { encoded($0.key) + "=" + encoded($0.value) }.joined(separator: "&")
   }

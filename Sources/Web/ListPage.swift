@@ -37,8 +37,9 @@ struct ListPage<Record: Listed> {
   private var query: RegisterQuery<Record> { listing.query }
 
   func page(_ reader: Reader) -> Page {
-    let (rows, next) = query.part(
-      of: listing.records, after: Reference(reader.query["after"]), most: Self.most)
+    let (rows, next) =
+      problems.isEmpty
+      ? listing.part(after: Reference(reader.query["after"]), most: Self.most) : ([], nil)
     let empty = query.isEmpty ? none : noneFound
     var page = Page(
       title,
@@ -68,10 +69,13 @@ struct ListPage<Record: Listed> {
 
   private func filters(_ reader: Reader) -> HTML {
     let say = reader.say
+    let error = problems.first { $0.field == "q" }.map { say.problem($0) }
     let search = TextField(
-      Field("q", label: say("requests.search"), hint: say("requests.searchHint")),
+      Field("q", label: say("requests.search"), hint: say("requests.searchHint"), error: error),
       value: query.words, kind: .search)
-    let kept = query.parameters.filter { $0.key != "q" }.map { HiddenField($0.key, $0.value).html }
+    let kept =
+      query.parameters.filter { $0.key != "q" }.map { HiddenField($0.key, $0.value).html }
+      + reader.keptDay
     return Filters(
       of: reader.path(place), first: "\(search.html)\(kept)",
       others: "\(facets.map { facet($0, reader) })", isOpen: !query.isEmpty,
@@ -132,7 +136,10 @@ struct ListPage<Record: Listed> {
   /// The orders in which the list can be shown, and the list as a table.
   private func tools(_ reader: Reader) -> HTML {
     let say = reader.say
-    let orders: [HTML] = RegisterQuery<Record>.Order.allCases.map { order in
+    let known = RegisterQuery<Record>.Order.allCases.filter {
+      $0 != .relevance || !query.words.isEmpty
+    }
+    let orders: [HTML] = known.map { order in
       var other = query
       other.order = order
       let link = Link(

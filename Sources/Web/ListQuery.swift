@@ -1,6 +1,8 @@
 import Clearinghouse
 import HTML
 import Languages
+import Matching
+import Programmes
 import Reception
 import Vocabulary
 
@@ -16,7 +18,7 @@ struct ListQuery {
   let after: Reference?
 
   init(_ typed: Typed, filters: [String]) {
-    words = String(typed["q"].prefix(Self.longest))
+    words = String(typed["q"].prefix(Self.longest + 1))
     chosen = filters.map { ($0, String(typed[$0].prefix(Self.longest))) }
       .filter { !$0.value.isEmpty }
     after = Reference(typed["after"])
@@ -43,7 +45,14 @@ struct ListQuery {
 
   /// Whether every word occurs in one of the texts, whatever its case and accents.
   func isFound(in texts: [Passage]) -> Bool {
-    Folding.everyWord(of: words, isIn: texts)
+    words.isEmpty || problem == nil && SearchWords(words).areFound(in: texts)
+  }
+
+  /// Why the words cannot be looked for; nil where they can.
+  var problem: FieldProblem? {
+    var query = OfferQuery()
+    query.words = words
+    return query.problems.first
   }
 }
 
@@ -55,6 +64,13 @@ extension Terms {
 }
 
 extension Reader {
+  /// The question for words, with what is wrong with those looked for.
+  func searchField(_ query: ListQuery) -> HTML {
+    let field = Field(
+      "q", label: say("channels.search"), error: query.problem.map { say.problem($0) })
+    return "\(TextField(field, value: query.words, kind: .search).html)\(keptDay)"
+  }
+
   /// The words looked for, as a filter that can be taken away.
   func activeWords(_ query: ListQuery) -> [(name: String, words: String)] {
     query.words.isEmpty ? [] : [("q", filter(say("requests.search"), query.words))]

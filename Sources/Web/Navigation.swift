@@ -42,7 +42,8 @@ struct Navigation: Sendable {
   var footer: [Link] {
     [
       link("countries.title", "countries"), link("reports.title", "reports"),
-      link("history.title", "history"), link("shell.api", "api"),
+      link("past.changes", "changes"), link("history.title", "history"),
+      link("shell.api", "api"),
     ]
   }
 

@@ -38,11 +38,11 @@ struct Page: Sendable {
       reader.language, title: title, texts: ShellTexts(say),
       paths: Dictionary(
         uniqueKeysWithValues: Language.allCases.map {
-          ($0, Path(segments: [$0.rawValue] + reader.place))
+          ($0, Path(segments: [$0.rawValue] + reader.place, keeping: reader.at))
         }),
       home: reader.path(), stylesheet: reader.site.stylesheetPath, main: main)
     shell.isError = isError
-    shell.notification = notification
+    shell.notification = "\(reader.pastBanner)\(notification)"
     shell.breadcrumbs = breadcrumbs
     shell.description = description
     shell.navigation = Navigation(reader).links

@@ -22,21 +22,32 @@ struct Reader: Sendable {
   /// The reader of a request whose address begins with a language.
   ///
   /// - Throws: `PageError.notFound` where it begins with anything else.
-  init(_ site: Site, _ request: Request, _ visit: Visit) throws {
+  init(_ site: Site, _ request: Request, _ visit: Visit, inTime: Bool = false) throws {
     let segments = request.uri.path.split(separator: "/").map {
       String($0).removingPercentEncoding ?? String($0)
     }
     guard let language = segments.first.flatMap(Language.init) else { throw PageError.notFound }
-    self.init(site, visit, language, Array(segments.dropFirst()), request.typedQuery)
+    let query = request.typedQuery
+    let place = Array(segments.dropFirst())
+    guard inTime, !query["at"].isEmpty else {
+      self.init(site, visit, language, place, query)
+      return
+    }
+    self.init(
+      site, visit, language, place, query,
+      try site.instance.view(for: visit.person, at: query["at"]))
   }
 
-  init(_ site: Site, _ visit: Visit, _ language: Language, _ place: [String], _ query: Typed) {
+  init(
+    _ site: Site, _ visit: Visit, _ language: Language, _ place: [String], _ query: Typed,
+    _ past: View? = nil
+  ) {
     self.site = site
     self.visit = visit
     self.language = language
     self.place = place
     self.query = query
-    view = site.instance.view(for: visit.person)
+    view = past ?? site.instance.view(for: visit.person)
     say = Speaker(site.catalogue, language)
   }
 
@@ -56,8 +67,13 @@ struct Reader: Sendable {
 
   /// A place on this site in the reader's language.
   func path(_ segments: String..., query: KeyValuePairs<String, String> = [:]) -> Path {
-    Path(segments: [language.rawValue] + segments, query: query.map { ($0.key, $0.value) })
+    Path(
+      segments: [language.rawValue] + segments, query: query.map { ($0.key, $0.value) },
+      keeping: at)
   }
+
+  /// The past day or moment that is shown, as links spell it; nil today.
+  var at: String? { view.isPast ? query["at"] : nil }
 
   /// The fields of a form that this reader sent from a page of this site.
   ///

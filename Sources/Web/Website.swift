@@ -31,25 +31,26 @@ public struct Website: Sendable {
     page.get("sign-in", SignInPage.show)
     page.post("sign-in", SignInPage.send)
     page.post("sign-out", SignInPage.signOut)
-    page.get("requests", RequestsPage.show)
-    page.get("requests.csv", RequestsPage.table)
-    page.get("offers", OffersPage.show)
-    page.get("offers.csv", OffersPage.table)
+    page.get("requests", inTime: true, RequestsPage.show)
+    page.get("requests.csv", inTime: true, isLong: true, RequestsPage.table)
+    page.get("offers", inTime: true, OffersPage.show)
+    page.get("offers.csv", inTime: true, isLong: true, OffersPage.table)
     page.get("offers/new", NewOfferPage.show)
     page.post("offers/new", NewOfferPage.send)
-    page.get("offers/{reference}", OfferPage.show)
+    page.get("offers/{reference}", inTime: true, OfferPage.show)
     page.post("offers/{reference}/confirmation", OfferPage.confirm)
     page.post("offers/{reference}/withdrawal", OfferPage.withdraw)
-    page.get("programmes", ProgrammesPage.show)
-    page.get("programmes/{id}", ProgrammePage.show)
+    page.get("programmes", inTime: true, ProgrammesPage.show)
+    page.get("programmes/{id}", inTime: true, ProgrammePage.show)
     page.post("programmes/{id}/readings", ProgrammePage.choose)
-    page.get("countries", CountriesPage.show)
-    page.get("countries/{code}", CountryPage.show)
-    page.get("reports", ReportsPage.show)
-    page.get("reports/{year}", ReportPage.show)
+    page.get("countries", inTime: true, CountriesPage.show)
+    page.get("countries/{code}", inTime: true, CountryPage.show)
+    page.get("reports", inTime: true, ReportsPage.show)
+    page.get("reports/{year}", inTime: true, ReportPage.show)
     page.get("history", HistoryPage.list)
     page.get("history/{id}", HistoryPage.show)
-    page.get("parties/{id}", PartyPage.show)
+    page.get("parties/{id}", inTime: true, PartyPage.show)
+    page.get("changes", isLong: true, ChangesPage.show)
     page.get("my", MyCountryPage.show)
     page.get("my/deadlines.ics", DeadlineFeed.show)
     page.get("calendars", CalendarsPage.show)
@@ -80,16 +81,28 @@ struct Pages {
     routes.append((path, .get, answer))
   }
 
-  mutating func get(_ path: String, _ handler: @escaping Handler) { add(.get, path, handler) }
-
-  mutating func post(_ path: String, _ handler: @escaping Handler) { add(.post, path, handler) }
-
-  private mutating func add(
-    _ method: HTTPRequest.Method, _ path: String, _ handler: @escaping Handler
+  /// Adds a page, which may show past days, or may take long to make; such pages are made one at
+  /// a time, so that the others never wait for them.
+  mutating func get(
+    _ path: String, inTime: Bool = false, isLong: Bool = false, _ handler: @escaping Handler
   ) {
-    let answer: Answer = { [site] request, visit in
+    add(.get, path) { [site] request, visit in
+      let isPast = inTime && request.typedQuery.has("at")
+      return try await Workbench.apart(isLong || isPast) {
+        try await handler(Reader(site, request, visit, inTime: inTime), request)
+      }
+    }
+  }
+
+  mutating func post(_ path: String, _ handler: @escaping Handler) {
+    add(.post, path) { [site] request, visit in
       try await handler(Reader(site, request, visit), request)
     }
+  }
+
+  private mutating func add(
+    _ method: HTTPRequest.Method, _ path: String, _ answer: @escaping Answer
+  ) {
     routes.append(("{language}/" + path, method, answer))
   }
 

@@ -18,7 +18,8 @@ struct Causeway: AsyncParsableCommand {
       RequestCommand.self,
       StepCommand.self, MatchCommand.self, OfferCommand.self, ProviderCommand.self,
       RoundCommand.self, ReferralCommand.self, PartyCommand.self, CountryCommand.self,
-      HistoryCommand.self, ReportCommand.self, Deadlines.self, JournalCommand.self,
+      HistoryCommand.self, ReportCommand.self, ChangesCommand.self, Deadlines.self,
+      JournalCommand.self,
     ])
 
   /// Runs a command and ends the process with its exit code.

@@ -1,10 +1,12 @@
-import Clearinghouse
 import Exchange
 import Foundation
 import Languages
+import Matching
 import Programmes
 import Testing
 import Vocabulary
+
+@testable import Clearinghouse
 
 @Suite struct `A list of a register` {
   @Test(arguments: RandomRegister.seeds)
@@ -21,7 +23,20 @@ import Vocabulary
 
   private func check<Record>(_ query: RegisterQuery<Record>, _ view: View) {
     let listing = view.listing(query)
-    #expect(listing.records.map(\.reference) == view.list(query).map(\.reference))
+    let plain = Record.all(in: view).filter { query.matches($0, in: view) }
+    #expect(Set(listing.records.map(\.reference)) == Set(plain.map(\.reference)), "\(query)")
+    #expect(listing.count == plain.count)
+    if query.order == .newest {
+      #expect(listing.records.map(\.reference) == plain.map(\.reference))
+    }
+    for facet in Record.Facet.allCases {
+      var others = query
+      others[facet] = nil
+      let left = Record.all(in: view).filter { others.matches($0, in: view) }
+      let counts = left.flatMap { $0.values(of: facet, in: view) }
+        .reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+      #expect(listing.counts[facet] ?? [:] == counts, "\(facet) of \(query)")
+    }
     #expect(listing.byNature.values.reduce(0, +) == listing.records.count)
     for facet in Record.Facet.allCases {
       for (value, count) in listing.counts[facet] ?? [:] {
@@ -57,10 +72,11 @@ import Vocabulary
       var query = RequestQuery()
       query.order = order
       let list = view.list(query)
+      let listing = view.listing(query)
       var seen: [Reference] = []
       var last: Reference?
       repeat {
-        let part = query.part(of: list, after: last, most: 4)
+        let part = listing.part(after: last, most: 4)
         seen += part.records.map(\.reference)
         last = part.next
       } while last != nil
@@ -110,5 +126,32 @@ import Vocabulary
     #expect(house.view("officer").list(query).map { "\($0.reference)" } == [reference])
     let other = RequestQuery { $0 == "topic" ? "legal-framework" : "" }
     #expect(house.view("officer").list(other).isEmpty)
+  }
+
+  @Test(arguments: RandomRegister.seeds)
+  func `finds words only where the reader may read them`(seed: UInt64) async throws {
+    let register = try await RandomRegister(seed)
+    for reader in RandomRegister.readers {
+      let view = register.view(reader)
+      for words in ["培训", "law", "تدريب", "quoted", "1"] {
+        var query = RequestQuery()
+        query.words = words
+        for seen in view.list(query) {
+          let texts = [seen.title] + (seen.level >= .request ? seen.items.map(\.text) : [])
+          #expect(query.searched.areFound(in: texts))
+        }
+      }
+    }
+  }
+
+  @Test func `is not looked through for more words than can be told apart`() {
+    var query = OfferQuery()
+    query.words = Array(repeating: "law", count: 10).joined(separator: " ")
+    #expect(query.problems.isEmpty)
+    query.words += " law"
+    #expect(query.problems.map(\.code) == ["too-many-words"])
+    #expect(query.problems.map(\.field) == ["q"])
+    query.words = String(repeating: "x", count: 201)
+    #expect(query.problems.map(\.code) == ["too-long"])
   }
 }

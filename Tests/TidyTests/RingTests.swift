@@ -4,10 +4,9 @@ import Testing
 private let rings: [String: Set<String>] = [
   "Vocabulary": [],
   "Programmes": ["Vocabulary", "Yams"],
-  "Matching": ["Vocabulary"],
+  "Matching": ["Vocabulary", "HashTreeCollections"],
   "Clearinghouse": [
-    "Vocabulary", "Programmes", "Matching", "BitCollections", "HashTreeCollections", "Crypto",
-    "CryptoExtras",
+    "Vocabulary", "Programmes", "Matching", "HashTreeCollections", "Crypto", "CryptoExtras",
   ],
   "SQLiteStore": ["Vocabulary", "Clearinghouse", "GRDB"],
   "HTML": ["Vocabulary"],

@@ -1,6 +1,7 @@
 import Languages
 import Clearinghouse
 import Matching
+import Reception
 import Programmes
 import Vocabulary
 
@@ -10,9 +11,15 @@ enum MatchRoute {
     guard let ranking = try call.found.ranking else {
       throw Problem.refused(.notPermitted, nil, nil)
     }
+    let limit = try Window.limit(call.request.typedQuery)
+    func list(_ matches: [Match]) -> JSON { .array(matches.prefix(limit).map { offer($0, call) }) }
     return Reply([
-      "data": list(ranking.fitting, call), "almost": list(ranking.almost, call),
-      "left_out": list(ranking.leftOut, call),
+      "data": list(ranking.fitting), "almost": list(ranking.almost),
+      "left_out": list(ranking.leftOut),
+      "counts": [
+        "data": .int(ranking.fitting.count), "almost": .int(ranking.almost.count),
+        "left_out": .int(ranking.leftOut.count),
+      ],
     ])
   }
 
@@ -29,10 +36,6 @@ enum MatchRoute {
       "data": list(ranking.fitting), "almost": list(ranking.almost),
       "left_out": list(ranking.leftOut),
     ])
-  }
-
-  private static func list(_ matches: [Match], _ call: Call) -> JSON {
-    .array(matches.map { offer($0, call) })
   }
 
   private static func offer(_ match: Match, _ call: Call) -> JSON {

@@ -1,12 +1,16 @@
 import Clearinghouse
 import Matching
+import Reception
 import Vocabulary
 
 /// The open requests compared with an offer, of those that the reader may read in full.
 enum NeedsRoute {
   static func show(_ call: Call) async throws -> Reply {
     let needs = call.view.needs(meeting: try call.offer)
-    func list(_ compared: [OpenNeeds.Compared]) -> JSON { .array(compared.map { json($0, call) }) }
+    let limit = try Window.limit(call.request.typedQuery)
+    func list(_ compared: [OpenNeeds.Compared]) -> JSON {
+      .array(compared.prefix(limit).map { json($0, call) })
+    }
     return Reply([
       "count": .int(needs.count), "has_more": .bool(needs.hasMore),
       "data": list(needs.fitting), "almost": list(needs.almost),

@@ -1,10 +1,17 @@
 import Clearinghouse
+import Reception
 import Vocabulary
 
 /// Those with a standing offer, and the offices to write to about what they offer.
 enum ProviderRoutes {
   static func list(_ call: Call) async throws -> Reply {
-    Reply(["data": .array(call.view.providers.map { json($0, call) }), "next": .null])
+    let query = call.request.typedQuery
+    let limit = try Window.limit(query)
+    let all = call.view.providers
+    let start = all.firstIndex { $0.party.id.rawValue == query["cursor"] }.map { $0 + 1 } ?? 0
+    let shown = all[start...].prefix(limit)
+    let next = start + shown.count < all.count ? shown.last?.party.id.rawValue : nil
+    return Reply(["data": .array(shown.map { json($0, call) }), "next": JSON(next)])
   }
 
   static func show(_ call: Call) async throws -> Reply {

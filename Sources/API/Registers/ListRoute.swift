@@ -23,10 +23,10 @@ struct ListRoute<Record: Listed> {
     }
     let window = try Window(parameters, in: Record.series)
     guard parameters["facets"] == "yes" else {
-      return window.reply(query, call.view.list(query), call, json)
+      return window.reply(call.view.listing(query, counting: []), call, json)
     }
     let listing = call.view.listing(query)
-    return window.reply(query, listing.records, call, json, also: [facets(listing)])
+    return window.reply(listing, call, json, also: [facets(listing)])
   }
 
   /// Refuses what no list of parameters holds.
@@ -51,10 +51,10 @@ struct ListRoute<Record: Listed> {
 extension Window {
   /// The part of a list that is asked for.
   fileprivate func reply<Record: Listed>(
-    _ query: RegisterQuery<Record>, _ list: [Record], _ call: Call, _ json: (Record) -> JSON,
+    _ listing: Listing<Record>, _ call: Call, _ json: (Record) -> JSON,
     also members: [JSON.Member] = []
   ) -> Reply {
-    let (records, next) = query.part(of: list, after: after, most: limit)
+    let (records, next) = listing.part(after: after, most: limit)
     return reply(records.map(json), next: next.map { "\($0)" }, call, also: members)
   }
 }

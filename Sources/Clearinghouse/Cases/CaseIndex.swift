@@ -1,4 +1,4 @@
-public import BitCollections
+public import Matching
 import Programmes
 
 /// Which rows of the case register which readers may find, so that no list is a scan.
@@ -9,34 +9,41 @@ public struct CaseIndex: Sendable {
     case offices
     /// Everybody, once a summary is published.
     case everybody
+    /// Everybody, once a request is posted in full.
+    case readers
     /// Providers, once a request is forwarded to them.
     case providers
-    /// A party that asks.
-    case party(PartyID)
-    /// The providers of a party that answered.
-    case answering(PartyID)
+    /// The party that asks.
+    case requester(PartyID)
+    /// A party that answered.
+    case responder(PartyID)
   }
 
-  private var rows: [Audience: BitSet] = [:]
+  private var rows: [Audience: RowSet] = [:]
 
   /// The rows of the cases that have not ended.
-  public private(set) var open = BitSet()
+  public private(set) var open = RowSet()
 
   /// The rows that any of these audiences may find.
-  public func rows(for audiences: [Audience]) -> BitSet {
-    audiences.reduce(into: BitSet()) { $0.formUnion(rows[$1] ?? []) }
+  public func rows(for audiences: [Audience]) -> RowSet {
+    audiences.reduce(into: RowSet()) { $0.formUnion(rows[$1] ?? RowSet()) }
   }
 
   mutating func update(_ row: Int, _ record: Case) {
     set(row, .offices, true)
-    set(row, .party(record.requester), true)
+    set(row, .requester(record.requester), true)
     set(row, .everybody, record.publicLevel > .nothing)
+    set(row, .readers, record.publicLevel >= .posted)
     set(row, .providers, record.disclosed.contains(.requestToProviders))
-    for response in record.responses { set(row, .answering(response.provider), true) }
+    for response in record.responses { set(row, .responder(response.provider), true) }
     if record.situation.isClosed { open.remove(row) } else { open.insert(row) }
   }
 
   private mutating func set(_ row: Int, _ audience: Audience, _ isIn: Bool) {
-    if isIn { rows[audience, default: []].insert(row) } else { rows[audience]?.remove(row) }
+    if isIn {
+      rows[audience, default: RowSet()].insert(row)
+    } else {
+      rows[audience]?.remove(row)
+    }
   }
 }

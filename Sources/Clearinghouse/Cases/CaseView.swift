@@ -108,6 +108,9 @@ public struct CaseView: Sendable {
     }
   }
 
+  /// Whether anybody made an offer for it.
+  var hasResponses: Bool { !record.responses.isEmpty }
+
   /// The letters sent; a provider sees those that went to it.
   public var letters: [Letter] {
     switch level {
@@ -128,7 +131,7 @@ public struct CaseView: Sendable {
       let provider = record.responses.first { $0.thread == open.thread }?.provider
       return Next(
         open: open,
-        standing: view.person.flatMap {
+        standing: doer.flatMap {
           view.now.standing(
             of: $0, for: open.step, in: procedure, requester: record.requester,
             provider: provider, on: view.day)
@@ -164,7 +167,7 @@ public struct CaseView: Sendable {
     return procedure.permissions.map { rule in
       let asked = rule.by.map { Step(id: rule.purpose, by: [$0], gives: []) }
       let standing = asked.flatMap { asked in
-        view.person.flatMap {
+        doer.flatMap {
           view.now.standing(
             of: $0, for: asked, in: procedure, requester: record.requester, provider: nil,
             on: view.day)
@@ -202,7 +205,7 @@ public struct CaseView: Sendable {
 
   /// Whether the reader may correct the topics of its items.
   public var mayCorrectTopics: Bool {
-    view.person.map { view.now.corrector(of: record, $0, on: view.day) != nil } ?? false
+    doer.map { view.now.corrector(of: record, $0, on: view.day) != nil } ?? false
   }
 
   /// Where it was referred, and with what answer; only participants see them.
@@ -213,7 +216,7 @@ public struct CaseView: Sendable {
 
   /// Whether the reader may record referrals of it.
   public var mayRefer: Bool {
-    view.person.map { view.now.mayRefer(record, $0, on: view.day) } ?? false
+    doer.map { view.now.mayRefer(record, $0, on: view.day) } ?? false
   }
 
   /// The draft of the letter that an open step would send, in every language.
@@ -228,8 +231,11 @@ public struct CaseView: Sendable {
   /// The case as an outsider sees it once its summary, or the request itself, is published.
   public var published: CaseView {
     let isPosted = procedure?.steps.contains { $0.discloses == .requestToPublic } ?? false
-    return CaseView(record, isPosted ? .posted : .summary, view.now.view(for: nil, on: view.day))
+    return CaseView(record, isPosted ? .posted : .summary, view.forPublic)
   }
+
+  /// Who may do something; nobody may on a past day.
+  private var doer: PersonID? { view.isPast ? nil : view.person }
 
   private var ownParties: Set<PartyID> { Set(view.held.compactMap(\.party)) }
 

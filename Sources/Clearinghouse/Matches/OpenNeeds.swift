@@ -46,9 +46,8 @@ extension View {
   /// The open requests that a standing offer may serve, of those whose wishes the reader may see.
   public func needs(meeting offer: Offer) -> OpenNeeds {
     guard offer.withdrawn == nil else { return OpenNeeds([], hasMore: false) }
-    let (requests, next) = cases(most: Self.mostNeeds) {
-      !$0.isClosed && $0.nature == offer.nature && $0.level >= .request
-    }
+    let open = now.indexes.audiences.open.intersection(fullCaseRows)
+    let (requests, next) = cases(in: open, most: Self.mostNeeds) { $0.nature == offer.nature }
     return OpenNeeds(
       requests.compactMap { request in
         request.compared(with: offer).map { OpenNeeds.Compared(request: request, match: $0) }

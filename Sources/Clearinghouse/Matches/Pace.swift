@@ -1,4 +1,3 @@
-import BitCollections
 import Programmes
 import Vocabulary
 
@@ -22,12 +21,10 @@ extension View {
   /// Only cases of which the reader sees the history count, so that no number tells of others.
   public var paces: [String: Pace] {
     var days: [String: [Int]] = [:]
-    for row in caseRows where !now.cases[row: row].responses.isEmpty {
-      let record = now.cases[row: row]
-      guard record.nature == now.nature, level(of: record) >= .participant,
-        let agreed = record.agreed(in: now)
-      else { continue }
-      days[record.programme, default: []].append(record.lodged.days(until: agreed))
+    let (answered, _) = cases(in: fullCaseRows, most: .max) { $0.hasResponses }
+    for seen in answered where seen.nature == now.nature && seen.level >= .participant {
+      guard let agreed = seen.agreed else { continue }
+      days[seen.programme, default: []].append(seen.lodged.days(until: agreed))
     }
     for referral in now.referrals.all {
       guard let answered = referral.answers.last, answered.answer == .takenUp,
@@ -39,10 +36,10 @@ extension View {
   }
 }
 
-extension Case {
+extension CaseView {
   /// The day on which a step first gave an outcome that its procedure counts as a match.
-  fileprivate func agreed(in now: Snapshot) -> Day? {
-    let results = now.programme(of: self)?.1.results ?? []
+  fileprivate var agreed: Day? {
+    let results = procedure?.results ?? []
     let matching = Set(
       results.filter { $0.code == CaseResult.matched.rawValue }.flatMap(\.condition.outcomes))
     return timeline.first { entry in

@@ -18,6 +18,15 @@ public enum OfferDeed: Sendable, Hashable, FeatureDeed {
     }
   }
 
+  /// The offer that it is about.
+  var reference: Reference {
+    switch self {
+    case .made(let reference, _, _, _, _, _), .confirmed(let reference, _, _),
+      .withdrawn(let reference, _, _):
+      reference
+    }
+  }
+
   var version: Int { 1 }
 
   var numbers: [String: Int] {

@@ -1,3 +1,4 @@
+import Matching
 public import Vocabulary
 
 /// A party with a standing offer, as the list of providers shows it to everybody.
@@ -51,20 +52,33 @@ public struct Provider: Sendable {
 extension Snapshot {
   /// Every party with an offer that stands on a day, the first registered first.
   public func providers(on day: Day) -> [Provider] {
+    providers(on: day, of: indexes.standing.all)
+  }
+
+  /// Those of them who give one of the offers of these rows.
+  func providers(on day: Day, of rows: RowSet) -> [Provider] {
     var given: [PartyID: [Offer]] = [:]
-    for offer in offers.all where offer.terms.until.map({ $0 >= day }) ?? true {
+    for offer in rows.reversed.map({ offers[row: $0] })
+    where offer.terms.until.map({ $0 >= day }) ?? true {
       for party in offer.providers { given[party, default: []].append(offer) }
     }
     return parties.all.compactMap { party in
-      given[party.id].flatMap { Provider(party, $0.reversed(), on: day) }
+      given[party.id].flatMap { Provider(party, $0, on: day) }
     }
   }
 }
 
 extension View {
   /// Every party with a standing offer, the first registered first.
-  public var providers: [Provider] { now.providers(on: day) }
+  public var providers: [Provider] { now.providers(on: day, of: offerRows) }
 
   /// A party with a standing offer.
-  public func provider(_ id: PartyID) -> Provider? { providers.first { $0.party.id == id } }
+  public func provider(_ id: PartyID) -> Provider? {
+    guard let party = now.parties[id] else { return nil }
+    let rows = now.indexes.standing.rows(of: id).intersection(offerRows)
+    let offers = rows.reversed.map { now.offers[row: $0] }.filter {
+      $0.part(of: id)?.stands ?? false && $0.terms.until.map { $0 >= day } ?? true
+    }
+    return Provider(party, offers, on: day)
+  }
 }

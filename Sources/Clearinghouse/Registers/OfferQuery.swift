@@ -1,3 +1,4 @@
+public import Matching
 public import Vocabulary
 
 /// What somebody looks for among the offers.
@@ -35,9 +36,35 @@ extension Offer: Listed {
     case withdrawn
   }
 
-  /// The offers that a reader may find, the last made first.
-  public static func all(in view: View) -> [Offer] {
-    view.now.offers.all.filter(view.maySee).reversed()
+  /// The index of the offers.
+  public static func index(of now: Snapshot) -> RegisterIndex<Offer> { now.indexes.offers }
+
+  /// All but those withdrawn, which only their providers and officers see.
+  public static func findable(in view: View) -> RowSet { view.offerRows }
+
+  /// Who may find an offer may read it.
+  public static func readable(in view: View) -> RowSet { view.offerRows }
+
+  /// The row of an offer.
+  public static func row(of reference: Reference, in view: View) -> Int? {
+    view.now.offers.row(of: reference)
+  }
+
+  /// The offer of a row.
+  public static func record(_ row: Int, in view: View) -> Offer { view.now.offers[row: row] }
+
+  /// Whether an offer stands changes with the day.
+  public static func isDated(_ facet: OfferFacet) -> Bool { facet == .state }
+
+  /// The offers that stand, are over or were withdrawn.
+  public static func datedRows(of facet: OfferFacet, in view: View) -> [String: RowSet] {
+    let standing = view.now.indexes.standing
+    let over = standing.over(on: view.day) { view.now.offers[row: $0].terms.until }
+      .subtracting(standing.withdrawn)
+    return [
+      State.stands.rawValue: standing.all.subtracting(standing.withdrawn).subtracting(over),
+      State.over.rawValue: over, State.withdrawn.rawValue: standing.withdrawn,
+    ]
   }
 
   /// A list of offers holds those that stand, unless another state is named.
@@ -45,8 +72,8 @@ extension Offer: Listed {
     facet == .state ? State.stands.rawValue : nil
   }
 
-  /// The title and what is offered.
-  public var texts: [Passage] { [title, summary] }
+  /// What is offered.
+  public var innerTexts: [Passage] { [summary] }
 
   /// Whether it can be used on a day.
   public func state(on day: Day) -> State {
@@ -75,13 +102,5 @@ extension Offer: Listed {
     case .year: return ["\(reference.year)"]
     case .nature: return [nature.rawValue]
     }
-  }
-}
-
-extension View {
-  /// Whether the reader may see an offer: a withdrawn one only its provider and officers do.
-  public func maySee(_ offer: Offer) -> Bool {
-    offer.withdrawn == nil || may(.recordForParties)
-      || held.contains { $0.party.flatMap { offer.part(of: $0) } != nil }
   }
 }

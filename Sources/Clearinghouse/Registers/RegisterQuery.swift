@@ -1,3 +1,5 @@
+public import Matching
+public import Programmes
 public import Vocabulary
 
 /// What somebody looks for in a register: words, values of facets, and the order to show it in.
@@ -13,16 +15,24 @@ public struct RegisterQuery<Record: Listed>: Sendable {
     case oldest
     /// By title.
     case title
+    /// What says most about the words looked for first.
+    case relevance
   }
 
   /// The value that takes an implied narrowing away.
   public static var anything: String { "any" }
-  static var longest: Int { 200 }
+  /// The most characters of words, and of a value.
+  public static var longest: Int { 200 }
 
-  /// The words looked for, at most 200 characters.
+  /// The words looked for.
   public var words = ""
-  /// The order of the list.
-  public var order = Order.newest
+  /// The order of the list; where words are looked for, what says most about them comes first.
+  public var order: Order {
+    get { namedOrder ?? impliedOrder }
+    set { namedOrder = newValue }
+  }
+  private var namedOrder: Order?
+  private var impliedOrder: Order { words.isEmpty ? .newest : .relevance }
   private var named: [Record.Facet: String] = [:]
 
   /// A query that nothing narrows beyond what is implied.
@@ -30,8 +40,8 @@ public struct RegisterQuery<Record: Listed>: Sendable {
 
   /// The query that parameters of an address spell; what they do not name is empty.
   public init(_ parameter: (String) -> String) {
-    words = String(parameter("q").prefix(Self.longest))
-    order = Order(rawValue: parameter("order")) ?? .newest
+    words = String(parameter("q").prefix(Self.longest + 1))
+    namedOrder = Order(rawValue: parameter("order"))
     for facet in Record.Facet.allCases {
       let value = String(parameter(facet.rawValue).prefix(Self.longest))
       if !value.isEmpty { self[facet] = value }
@@ -72,55 +82,31 @@ public struct RegisterQuery<Record: Listed>: Sendable {
   public var parameters: [(key: String, value: String)] {
     var all = chosen.map { (key: $0.facet.rawValue, value: $0.value) }
     if !words.isEmpty { all.insert(("q", words), at: 0) }
-    if order != .newest { all.append(("order", order.rawValue)) }
+    if order != impliedOrder { all.append(("order", order.rawValue)) }
     return all
   }
 
   /// The record whose exact reference the words are.
   public var reference: Reference? { Reference(words) }
 
-  /// Whether a record is looked for.
-  public func matches(_ record: Record, in view: View) -> Bool {
-    isFound(record)
+  /// The words as the index knows words.
+  public var searched: SearchWords { SearchWords(words) }
+
+  /// Why the words cannot be looked for; empty where they can.
+  public var problems: [FieldProblem] {
+    if words.count > Self.longest {
+      return [FieldProblem(field: "q", code: "too-long", limit: Self.longest)]
+    }
+    guard searched.count > SearchWords.most else { return [] }
+    return [FieldProblem(field: "q", code: "too-many-words", limit: SearchWords.most)]
+  }
+
+  /// Whether a record is looked for, by the record alone: what the indexes must agree with.
+  func matches(_ record: Record, in view: View) -> Bool {
+    (words.isEmpty || searched.areFound(in: [record.title] + record.innerTexts))
       && Record.Facet.allCases.allSatisfy { facet in
         self[facet].map(record.values(of: facet, in: view).contains) ?? true
       }
-  }
-
-  /// Whether every word occurs in one of the texts, whatever its case and accents.
-  func isFound(_ record: Record) -> Bool {
-    words.isEmpty || Folding.everyWord(of: words, isIn: record.texts)
-  }
-
-  /// Records that are given the last opened first, in the order of the list.
-  func ordered(_ records: [Record]) -> [Record] {
-    switch order {
-    case .newest: return records
-    case .oldest: return records.reversed()
-    case .title:
-      let keys = records.map { Folding.fold($0.title.text, $0.title.language) }
-      return records.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { records[$0] }
-    }
-  }
-
-  /// A part of a list, from after a record on, and the record to go on after where more follow.
-  ///
-  /// A record that has left the list since is not missed where the list is in order of opening.
-  public func part(
-    of list: [Record], after last: Reference?, most: Int
-  ) -> (records: [Record], next: Reference?) {
-    let rest = last.map { list[start(list, after: $0)...] } ?? list[...]
-    let shown = Array(rest.prefix(most))
-    return (shown, rest.count > shown.count ? shown.last?.reference : nil)
-  }
-
-  private func start(_ list: [Record], after last: Reference) -> Int {
-    if let place = list.firstIndex(where: { $0.reference == last }) { return place + 1 }
-    switch order {
-    case .newest: return list.firstIndex { $0.reference < last } ?? list.count
-    case .oldest: return list.firstIndex { $0.reference > last } ?? list.count
-    case .title: return 0
-    }
   }
 }
 

@@ -99,7 +99,7 @@ public struct AnnualReport: Sendable {
       Figure(listing.counts[.outcome]?[outcome], .requests(query.with(.outcome, outcome)))
     }
     return Line(
-      programme: programme, sought: Figure(listing.records.count, .requests(query)),
+      programme: programme, sought: Figure(listing.count, .requests(query)),
       results: CaseResult.allCases.map { ($0, figure($0.rawValue)) },
       notKnown: figure(RequestFacet.notKnown))
   }

@@ -101,7 +101,7 @@ struct CasePage {
     guard seen.level >= .request else { return .empty }
     let sheet = Link(say("cases.toMatches"), to: words.path.adding("matches"))
     let title: HTML = "<h2 id=\"offers\">\(say("cases.offers"))</h2>"
-    let toSheet: HTML = seen.ranking == nil ? "" : "<p>\(sheet.html)</p>"
+    let toSheet: HTML = "<p>\(sheet.html)</p>"
     if seen.responses.isEmpty {
       return "\(title)\(EmptyState(say("cases.noOffers")).html)\(toSheet)"
     }

@@ -3,8 +3,8 @@ import Hummingbird
 extension Website {
   /// The pages of cases, their letters and matches, drafts, and the desk.
   func addCaseRoutes(to page: inout Pages) {
-    page.get("requests/:ref", CasePage.show)
-    page.get("requests/:ref/matches", MatchesPage.show)
+    page.get("requests/:ref", inTime: true, CasePage.show)
+    page.get("requests/:ref/matches", isLong: true, MatchesPage.show)
     page.get("requests/:ref/steps/:step", StepPage.show)
     page.post("requests/:ref/steps", StepPage.take)
     page.get("requests/:ref/permissions/:purpose", PermissionPage.show)
@@ -21,15 +21,15 @@ extension Website {
     page.get("drafts/new", NewDraftPage.show)
     page.post("drafts", NewDraftPage.begin)
     page.get("drafts/:id", DraftPage.show)
-    page.get("drafts/:id/check", CheckPage.show)
-    page.get("drafts/:id/matches", MatchesPage.showForDraft)
+    page.get("drafts/:id/check", isLong: true, CheckPage.show)
+    page.get("drafts/:id/matches", isLong: true, MatchesPage.showForDraft)
     page.post("drafts/:id/lodging", CheckPage.lodge)
     page.get("drafts/:id/deletion", DraftPage.askToDelete)
     page.post("drafts/:id/deletion", DraftPage.delete)
     page.get("drafts/:id/:section", SectionPage.show)
     page.post("drafts/:id/:section", SectionPage.save)
 
-    page.get("desk", DeskPage.show)
-    page.get("desk/folder", FolderPage.show)
+    page.get("desk", isLong: true, DeskPage.show)
+    page.get("desk/folder", isLong: true, FolderPage.show)
   }
 }

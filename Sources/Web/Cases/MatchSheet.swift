@@ -18,15 +18,20 @@ struct MatchSheet {
     """
     <h2 id="offers">\(say("matches.fitting", ["count": .number(ranking.fitting.count)]))</h2>\
     \(ranking.fitting.isEmpty ? EmptyState(say("matches.none")).html : "")\
-    \(best(ranking.fitting.count))\(unanswered)\
+    \(words.cut(ranking.fitting, "fitting", sections))\(unanswered)\
     \(almost)\(Details(say("matches.leftOut", ["count": .number(ranking.leftOut.count)]),
-      "\(ranking.leftOut.map { "<h3>\(name($0))</h3>\(parts.against($0))" as HTML })").html)
+      isOpen: words.isCut("left-out"),
+      words.cut(ranking.leftOut, "left-out") {
+        "\($0.map { "<h3>\(name($0))</h3>\(parts.against($0))" as HTML })"
+      }).html)
     """
   }
 
   private var almost: HTML {
     guard !ranking.almost.isEmpty else { return .empty }
-    let lines: [HTML] = ranking.almost.map { "<h3>\(name($0))</h3>\(parts.almost($0))" }
+    let lines = words.cut(ranking.almost, "almost") {
+      "\($0.map { "<h3>\(name($0))</h3>\(parts.almost($0))" as HTML })"
+    }
     return """
       <h2>\(say("matches.almost", ["count": .number(ranking.almost.count)]))</h2>\
       <p>\(say("matches.almostNote"))</p>\(lines)
@@ -35,7 +40,11 @@ struct MatchSheet {
 
   /// The best offers, with their reasons.
   func best(_ most: Int) -> HTML {
-    let sections: [HTML] = ranking.fitting.prefix(most).map { match in
+    sections(Array(ranking.fitting.prefix(most)))
+  }
+
+  private func sections(_ matches: [Match]) -> HTML {
+    let sections: [HTML] = matches.map { match in
       """
       <section class="next"><h3>\(name(match))</h3>\
       <p>\(parts.answers(match))</p>\(parts.groups(match))</section>

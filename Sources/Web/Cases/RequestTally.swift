@@ -2,37 +2,23 @@ import Clearinghouse
 import Programmes
 import Vocabulary
 
-/// The requests that a reader may find, counted apart by where they come from.
+/// The requests that the reader may find, counted apart by where they come from.
 struct RequestTally {
   /// How many there are of each nature.
-  private(set) var byNature: [Nature: Int] = [:]
+  let byNature: [Nature: Int]
   /// How many there are in each public status.
-  private(set) var byStatus: [String: Int] = [:]
-  /// The countries that they concern.
-  private(set) var countries: Set<String> = []
+  let byStatus: [String: Int]
   /// The words of each status, as the procedure of some request has them.
-  private(set) var statusWords: [String: Multilingual] = [:]
+  let statusWords: [String: Multilingual]
 
-  /// Counts those that match.
-  init(_ view: View, where matches: (CaseView) -> Bool = { _ in true }) {
-    var tally = Self()
-    _ = view.cases(most: 0) { seen in
-      if matches(seen) { tally.count(seen) }
-      return false
+  init(_ view: View) {
+    let listing = view.listing(RequestQuery(), counting: [.status])
+    byNature = listing.byNature
+    byStatus = listing.counts[.status] ?? [:]
+    statusWords = view.exampleByStatus.compactMapValues { seen in
+      seen.procedure?.texts["status.\(seen.status)"]
     }
-    self = tally
   }
-
-  private init() {}
 
   var total: Int { byNature.values.reduce(0, +) }
-
-  private mutating func count(_ seen: CaseView) {
-    byNature[seen.nature, default: 0] += 1
-    byStatus[seen.status, default: 0] += 1
-    countries.formUnion(seen.countries)
-    if statusWords[seen.status] == nil {
-      statusWords[seen.status] = seen.procedure?.texts["status.\(seen.status)"]
-    }
-  }
 }

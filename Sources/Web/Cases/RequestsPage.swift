@@ -52,8 +52,8 @@ enum RequestsPage {
   /// The words of each status, as the procedure of some request has them.
   private static func statusWords(_ reader: Reader) -> [String: String] {
     var words: [String: String] = [:]
-    for seen in CaseView.all(in: reader.view) where words[seen.status] == nil {
-      words[seen.status] = seen.procedure?.text("status.\(seen.status)", reader.language)
+    for (status, seen) in reader.view.exampleByStatus {
+      words[status] = seen.procedure?.text("status.\(status)", reader.language)
     }
     return words
   }

@@ -90,13 +90,18 @@ struct StepQuestions {
 
   /// One's own standing offers; for an officer those that fit or nearly fit the request.
   private var offered: [Offer] {
+    Array(allOffered.prefix(Self.mostOffers))
+  }
+
+  /// The most offers among which one is chosen; any other is named by an officer on paper.
+  private static let mostOffers = 50
+
+  private var allOffered: [Offer] {
     let now = words.words.now
     guard page.standing.isRecorder else {
       let own = Set(
         words.words.view.held.filter { $0.office == .provider }.compactMap(\.party))
-      return now.offers.all.filter {
-        $0.withdrawn == nil && $0.providers.contains(where: own.contains)
-      }
+      return own.flatMap { party in words.words.view.provider(party)?.offers ?? [] }
     }
     let ranking = words.seen.ranking
     return ((ranking?.fitting ?? []) + (ranking?.almost ?? [])).compactMap {

@@ -2,6 +2,7 @@ import Clearinghouse
 import HTML
 import Languages
 import Programmes
+import Reception
 import Vocabulary
 
 /// What a page says things with: the sentences, the names of records, and where they stand.
@@ -10,11 +11,19 @@ struct Wording: Sendable {
   let view: View
   /// The token that every form carries.
   let token: String
+  /// The page's own address, and the query with which it was asked for.
+  let here: Path
+  let query: Typed
+  /// The past day or moment that is shown; nil today.
+  let at: String?
 
   init(_ reader: Reader) {
     say = reader.say
     view = reader.view
     token = reader.formToken
+    at = reader.at
+    here = Path(segments: [reader.language.rawValue] + reader.place, keeping: reader.at)
+    query = reader.query
   }
 
   var language: Language { say.language }
@@ -24,7 +33,9 @@ struct Wording: Sendable {
 
   /// A place on this site in the reader's language.
   func path(_ segments: String..., query: KeyValuePairs<String, String> = [:]) -> Path {
-    Path(segments: [language.rawValue] + segments, query: query.map { ($0.key, $0.value) })
+    Path(
+      segments: [language.rawValue] + segments, query: query.map { ($0.key, $0.value) },
+      keeping: at)
   }
 
   /// The page of a case.

@@ -26,7 +26,7 @@ struct Queue: Sendable {
   let nextDeadline: Line?
 
   init(_ words: Wording) {
-    let cases = words.view.cases(most: Self.most) { !$0.isClosed }.cases
+    let cases = words.view.openCases(most: Self.most).cases
       .compactMap { CaseWords($0, words) }
     let all = cases.flatMap { words in
       words.seen.open.compactMap { next -> Line? in

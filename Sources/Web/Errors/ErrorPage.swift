@@ -53,9 +53,14 @@ struct ErrorPage {
 
   /// Why a command was refused, and what can be done now.
   private var reason: String? {
-    guard case .fields(let problems)? = refusal else {
-      return refusal.map { reader.say.refusal($0, terms: reader.terms) }
-    }
-    return reader.say.problems(problems)
+    refusal.map(reader.reason)
+  }
+}
+
+extension Reader {
+  /// Why a command was refused, or what is wrong at which field.
+  func reason(_ refusal: Refusal) -> String {
+    guard case .fields(let problems) = refusal else { return say.refusal(refusal, terms: terms) }
+    return say.problems(problems)
   }
 }

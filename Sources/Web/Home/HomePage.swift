@@ -24,7 +24,7 @@ struct HomeView {
     self.reader = reader
     requests = RequestTally(reader.view)
     latest = reader.view.cases(most: 5).cases
-    offers = reader.standingOffers.reduce(into: [:]) { $0[$1.nature, default: 0] += 1 }
+    offers = reader.view.listing(OfferQuery(), counting: []).byNature
   }
 
   var page: Page {

@@ -7,13 +7,16 @@ import Vocabulary
 
 /// A focal point's country: what needs them, their drafts, and what became of their requests.
 enum MyCountryPage {
+  /// The most requests of a party that are looked at, the last lodged first.
+  private static let most = 200
+
   static func show(_ reader: Reader, _ request: Request) async throws -> Response {
     let person = try reader.person
     guard reader.view.may(.lodge) else { throw PageError.notPermitted }
     let parties = reader.view.now.parties(.lodge, of: person, on: reader.today)
     var drafts: [Draft] = []
     for party in parties { drafts += try reader.site.instance.store.drafts(of: party) }
-    let requests = reader.view.cases(most: .max) { parties.contains($0.requester) }.cases
+    let requests = parties.flatMap { reader.view.cases(of: $0, most: most).cases }
     return MyCountryView(parties, drafts, requests, reader).page.response(reader)
   }
 }

@@ -13,8 +13,13 @@ enum PartyPage {
       throw PageError.notFound
     }
     let say = reader.say
-    let requests = reader.view.cases(most: most) { $0.requester == party.id }.cases
-    let offers = reader.standingOffers.filter { $0.providers.contains(party.id) }.prefix(most)
+    let (requests, hasMore) = reader.view.cases(of: party.id, most: most)
+    let ofParty = reader.view.listing(
+      OfferQuery().with(.provider, party.id.rawValue), counting: [])
+    let (offers, last) = ofParty.part(after: nil, most: most)
+    let all = Link(
+      say("offers.all"), to: reader.path("offers", query: ["provider": party.id.rawValue]))
+    let more: HTML = last == nil ? .empty : "<p>\(all.html)</p>"
     let profile: HTML =
       offers.isEmpty
       ? .empty
@@ -25,8 +30,9 @@ enum PartyPage {
       """
       <h1>\(reader.markedName(of: party.id))</h1>
       <ul class="facts">\(kind.map { "<li>\($0)</li>" as HTML })</ul>
-      <h2>\(say("shell.requests"))</h2>\(list(requests.map(reader.row), none: say("my.noRequests")))
-      <h2>\(say("shell.offers"))</h2>\(list(offers.map(reader.row), none: say("my.noOffers")))\(profile)
+      <h2>\(say("shell.requests"))</h2>\(list(requests.map(reader.row), none: say("my.noRequests")))\
+      \(hasMore == nil ? .empty : "<p>\(Link(say("home.allRequests"), to: reader.path("requests")).html)</p>" as HTML)
+      <h2>\(say("shell.offers"))</h2>\(list(offers.map(reader.row), none: say("my.noOffers")))\(more)\(profile)
       """)
     page.breadcrumbs = [Link(say("shell.home"), to: reader.path())]
     return page.response(reader)

@@ -36,12 +36,19 @@ struct NeedsPage {
     <p>\(say("needs.hidden"))\(needs.hasMore ? " \(limit)" : "")</p><p>\(say("matches.how"))</p>\
     <h2 id="fitting">\(say("needs.fitting", ["count": .number(needs.fitting.count)]))</h2>\
     \(needs.fitting.isEmpty ? EmptyState(say("needs.none")).html : "")\
-    \(needs.fitting.map { section($0, parts($0).groups($0.match)) })\
+    \(words.cut(needs.fitting, "fitting") {
+      "\($0.map { section($0, parts($0).groups($0.match)) })"
+    })\
     <h2 id="almost">\(say("needs.almost", ["count": .number(needs.almost.count)]))</h2>\
     <p>\(say("matches.almostNote"))</p>\
-    \(needs.almost.map { "<h3>\(name($0))</h3>\(parts($0).almost($0.match))" as HTML })\
+    \(words.cut(needs.almost, "almost") {
+      "\($0.map { "<h3>\(name($0))</h3>\(parts($0).almost($0.match))" as HTML })"
+    })\
     \(Details(say("needs.leftOut", ["count": .number(needs.leftOut.count)]),
-      "\(needs.leftOut.map { "<h3>\(name($0))</h3>\(parts($0).against($0.match))" as HTML })").html)
+      isOpen: words.isCut("left-out"),
+      words.cut(needs.leftOut, "left-out") {
+        "\($0.map { "<h3>\(name($0))</h3>\(parts($0).against($0.match))" as HTML })"
+      }).html)
     """
   }
 

@@ -8,8 +8,12 @@ enum AnsweredPart {
   private static let most = 50
 
   /// Those of the requests that the reader may find, in which he sees such a response.
-  static func html(_ reader: Reader, where isWanted: (Case.Response) -> Bool) -> HTML {
-    let found = reader.view.cases(most: most) { $0.responses.contains(where: isWanted) }.cases
+  static func html(
+    _ reader: Reader, by parties: [PartyID], where isWanted: (Case.Response) -> Bool
+  ) -> HTML {
+    let found = reader.view.cases(answeredBy: parties, most: most) {
+      $0.responses.contains(where: isWanted)
+    }.cases
     guard !found.isEmpty else { return .empty }
     let rows = found.map { seen in
       let items = Set(seen.responses.filter(isWanted).flatMap(\.items)).sorted()

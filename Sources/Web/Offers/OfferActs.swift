@@ -25,7 +25,9 @@ struct OfferActs {
   }
 
   private var answerable: [Offer.Part] {
-    guard offer.withdrawn == nil, let person = reader.visit.person else { return [] }
+    guard !reader.view.isPast, offer.withdrawn == nil, let person = reader.visit.person else {
+      return []
+    }
     let own = reader.view.now.parties(.answerOffers, of: person, on: reader.today)
     return offer.parts.filter { part in
       part.withdrawn == nil

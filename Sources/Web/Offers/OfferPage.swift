@@ -62,7 +62,7 @@ struct OfferView {
       <ul class="facts"><li>\(HTML.reference(offer.reference))</li>\
       \(tags.map { "<li>\($0)</li>" })</ul>\(HTML.paragraphs(offer.summary))
       <h2>\(reader.say("offers.conditions"))</h2>\(SummaryList(rows).html)\
-      \(NeedsPart(offer, reader).html)\(AnsweredPart.html(reader) { $0.offer == offer.reference })\
+      \(NeedsPart(offer, reader).html)\(AnsweredPart.html(reader, by: offer.parts.map(\.party)) { $0.offer == offer.reference })\
       \(OfferActs(offer, reader).html)
       """)
     page.breadcrumbs = [

@@ -42,7 +42,7 @@ enum OffersPage {
   }
 
   private static func lead(_ reader: Reader) -> HTML {
-    guard reader.view.may(.offer) else { return .empty }
+    guard reader.view.may(.offer), !reader.view.isPast else { return .empty }
     return """
       <p><a class="button" href="\(reader.path("offers", "new"))">\(reader.say("offers.new"))</a></p>
       """
@@ -50,9 +50,6 @@ enum OffersPage {
 }
 
 extension Reader {
-  /// The offers that can be used today, the last made first.
-  var standingOffers: [Offer] { view.list(OfferQuery()) }
-
   /// What a value of a facet of the offers is called.
   func words(_ facet: OfferFacet, _ value: String) -> String {
     switch facet {

@@ -53,7 +53,7 @@ struct ProgrammeView {
 
   /// The button that begins a request; others are told who may.
   private var start: HTML {
-    guard procedure != nil else { return .empty }
+    guard procedure != nil, !reader.view.isPast else { return .empty }
     guard reader.view.may(.lodge) else {
       guard reader.visit.person == nil else { return .empty }
       let back = reader.path("programmes", programme.id).text

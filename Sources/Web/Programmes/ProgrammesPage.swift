@@ -23,7 +23,7 @@ enum ProgrammesPage {
       \(found.isEmpty ? empty(query, reader) : list(found, reader))
       """)
     page.breadcrumbs = [Link(say("shell.home"), to: reader.path())]
-    return page.response(reader)
+    return query.problem == nil ? page.response(reader) : page.refused(reader)
   }
 
   private static func matches(
@@ -78,9 +78,7 @@ enum ProgrammesPage {
     let list = reader.path("programmes")
     return Filters(
       of: list,
-      first: TextField(
-        Field("q", label: say("channels.search")), value: query.words, kind: .search
-      ).html,
+      first: reader.searchField(query),
       others: """
         \(select("topic", reader.topicChoices))\(select("kind", kinds))\
         \(select("applicant", applicants))

@@ -29,8 +29,8 @@ struct ProviderPage {
       <h1>\(reader.markedName(of: party.id))</h1>
       <ul class="facts">\(facts.map { "<li>\($0)</li>" as HTML })</ul>\(staleness)
       \(SummaryList(rows).html)\(contact)
-      <h2>\(say("shell.offers"))</h2>\(RecordList(provider.offers.map(reader.row)).html)
-      \(AnsweredPart.html(reader) { $0.provider == party.id })<p>\(whole.html)</p>
+      <h2>\(say("shell.offers"))</h2>\(Wording(reader).cut(provider.offers, "offers") { RecordList($0.map(reader.row)).html })
+      \(AnsweredPart.html(reader, by: [party.id]) { $0.provider == party.id })<p>\(whole.html)</p>
       """)
     page.breadcrumbs = [
       Link(say("shell.home"), to: reader.path()),
@@ -74,7 +74,7 @@ struct ProviderPage {
           .init(say("providers.contactOn"), reader.time(contact.on)),
         ]).html
       } ?? "<p>\(say("providers.noContact"))</p>"
-    let may = reader.view.mayRecordContact(of: party.id)
+    let may = !reader.view.isPast && reader.view.mayRecordContact(of: party.id)
     return """
       <h2>\(say("providers.contact"))</h2>\(known)\(may ? "<p>\(change.html)</p>" : "")
       """

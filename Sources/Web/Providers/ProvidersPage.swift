@@ -14,7 +14,8 @@ struct ProvidersPage {
   private let found: [Provider]
 
   static func show(_ reader: Reader, _ request: Request) async throws -> Response {
-    ProvidersPage(reader).page.response(reader)
+    let page = ProvidersPage(reader)
+    return page.query.problem == nil ? page.page.response(reader) : page.page.refused(reader)
   }
 
   private init(_ reader: Reader) {
@@ -101,9 +102,7 @@ struct ProvidersPage {
       }
     return Filters(
       of: list,
-      first: TextField(
-        Field("q", label: say("channels.search")), value: query.words, kind: .search
-      ).html,
+      first: reader.searchField(query),
       others: """
         \(select("topic", reader.topicChoices))\(select("region", regions))\
         \(select("language", Language.allCases.map(Choice.language)))

@@ -1,0 +1,45 @@
+import Matching
+import Programmes
+public import Vocabulary
+
+/// What changed since a day in the records that a reader may find: opened, or moved on.
+public struct Changes: Sendable {
+  /// A request that was opened or moved on.
+  public struct OfRequest: Sendable {
+    /// The request as it is now.
+    public let request: CaseView
+    /// The public status that it had; nil where it was opened since.
+    public let before: String?
+  }
+
+  /// An offer that was made or changed its state.
+  public struct OfOffer: Sendable {
+    /// The offer as it is now.
+    public let offer: Offer
+    /// The state that it had; nil where it was made since.
+    public let before: Offer.State?
+  }
+
+  /// The requests, the last opened first.
+  public let requests: [OfRequest]
+  /// The offers, the last made first.
+  public let offers: [OfOffer]
+}
+
+extension View {
+  /// What changed since an earlier state of play, which ended on the day before.
+  public func changes(since past: Snapshot, on day: Day) -> Changes {
+    let requests = caseRows.reversed.compactMap { row -> Changes.OfRequest? in
+      guard row < past.cases.count else { return .init(request: seen(row), before: nil) }
+      let before = past.cases[row: row].status
+      return before == now.cases[row: row].status ? nil : .init(request: seen(row), before: before)
+    }
+    let offers = offerRows.reversed.compactMap { row -> Changes.OfOffer? in
+      let offer = now.offers[row: row]
+      guard row < past.offers.count else { return .init(offer: offer, before: nil) }
+      let before = past.offers[row: row].state(on: day.adding(days: -1))
+      return before == offer.state(on: self.day) ? nil : .init(offer: offer, before: before)
+    }
+    return Changes(requests: requests, offers: offers)
+  }
+}
