@@ -38,7 +38,7 @@ struct ListPage<Record: Listed> {
 
   func page(_ reader: Reader) -> Page {
     let (rows, next) =
-      problems.isEmpty
+      query.problems.isEmpty
       ? listing.part(after: Reference(reader.query["after"]), most: Self.most) : ([], nil)
     let empty = query.isEmpty ? none : noneFound
     var page = Page(

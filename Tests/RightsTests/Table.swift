@@ -108,7 +108,8 @@ struct Row {
         segments.append(segment)
       }
     }
-    let step = segments.last == "draft" ? "?step=acknowledge" : ""
+    let queries = ["draft": "?step=acknowledge", "changes": "?since=2026-01-01"]
+    let step = queries[segments.last ?? ""] ?? ""
     return "/" + segments.joined(separator: "/") + step
   }
 }

@@ -125,6 +125,8 @@ extension CaseHouse {
 
 /// The text of a letter on its page, or on the page of the step that would send it.
 func article(_ body: String) -> String {
-  body.components(separatedBy: "<article").dropFirst().joined()
-    .components(separatedBy: "</main>")[0]
+  let own = body.components(separatedBy: "<details").first ?? ""
+  return own.components(separatedBy: "<article").dropFirst().map {
+    $0.components(separatedBy: "</article>")[0]
+  }.joined()
 }

@@ -6,7 +6,9 @@ extension RegisterQuery {
   public static func problems(
     in view: View, _ parameter: (String) -> String
   ) -> [FieldProblem] {
-    var problems = Self(parameter).problems
+    var problems = FieldProblem.of(
+      parameter("q"), field: "q", longest: longest, isRequired: false)
+    if problems.isEmpty { problems = Self(parameter).problems }
     var strangers = Record.Facet.allCases.map(\.rawValue).filter { name in
       let value = parameter(name)
       guard !value.isEmpty, value != anything, let facet = Record.Facet(rawValue: name) else {
