@@ -89,11 +89,20 @@ struct ListPage<Record: Listed> {
   private func facet(_ facet: Record.Facet, _ reader: Reader) -> HTML {
     let chosen = query[facet]
     let counts = listing.counts[facet] ?? [:]
+    let bare = query.with(facet, nil)
+    let without = list(bare, reader)
+    // Where nothing stands for the facet being away, a value is only added to the address.
+    let isAdded = !bare.chosen.contains { $0.facet == facet }
     let lines = values(counts, of: facet).map { value, count, words in
       let isChosen = value == chosen
-      let goal = isChosen ? query.with(facet, nil) : query.with(facet, value)
+      let goal =
+        isChosen
+        ? without
+        : isAdded
+          ? without.adding(query: [(facet.rawValue, value)])
+          : list(query.with(facet, value), reader)
       return FacetList.Value(
-        words, number: reader.say.number(count), to: list(goal, reader), isChosen: isChosen)
+        words, number: reader.say.number(count), to: goal, isChosen: isChosen)
     }
     return FacetList(
       "facet-\(facet.rawValue)", name: name(facet, reader), values: lines,
