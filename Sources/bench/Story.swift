@@ -110,7 +110,8 @@ struct Story {
     let language = Language.allCases[number]
     let (topic, kind) = (random.one(of: terms.topics.all), random.one(of: terms.kinds.all))
     var conditions = Offer.Terms()
-    conditions.topics = [topic.id, random.one(of: terms.topics.all).id]
+    let other = random.one(of: terms.topics.all)
+    conditions.topics = other.id == topic.id ? [topic.id] : [topic.id, other.id]
     conditions.kinds = [kind.id]
     conditions.regions = random.one(of: [[], ["142"], ["002"], [random.one(of: countries)]])
     if random.happens(40) {
