@@ -95,6 +95,10 @@ public struct Step: Sendable, Hashable {
     self.gives = gives
   }
 
+  /// Whether it may be taken again whenever somebody likes, so that it waits for nobody; one
+  /// whose time must come each time does not.
+  public var isAtWill: Bool { repeats && notBefore == nil }
+
   /// Every clock that can count for it.
   var clocks: [Deadline] { withinAfter.map(\.clock) + (within.map { [$0] } ?? []) }
 

@@ -52,7 +52,7 @@ public struct Website: Sendable {
     page.get("parties/{id}", inTime: true, PartyPage.show)
     page.get("changes", isLong: true, ChangesPage.show)
     page.get("my", MyCountryPage.show)
-    page.get("my/deadlines.ics", DeadlineFeed.show)
+    page.get("my/deadlines.ics", isLong: true, DeadlineFeed.show)
     page.get("calendars", CalendarsPage.show)
     page.post("calendars", CalendarsPage.send)
     page.get("simulation", SimulationPage.show)

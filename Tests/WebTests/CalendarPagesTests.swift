@@ -72,8 +72,59 @@ import Vocabulary
     #expect(feed.hasPrefix("BEGIN:VCALENDAR\r\n") && feed.hasSuffix("END:VCALENDAR\r\n"))
     #expect(feed.contains("UID:\(reference)-due-forward-0@causeway"))
     #expect(feed.contains("Forward the request"))
+    #expect(feed.replacing("\r\n ", with: "").contains("/en/requests/\(reference)\r\n"))
     for line in feed.components(separatedBy: "\r\n") { #expect(line.utf8.count <= 75) }
     let others = try await house.get("/en/my/deadlines.ics", as: "provider").body
     #expect(!others.contains(reference))
+  }
+}
+
+@Suite struct `A request in the fuller reading of 2010` {
+  private func house() async throws -> (CaseHouse, String) {
+    let house = try await CaseHouse()
+    try await house.instance.ledger.perform(
+      ChooseReading("fuller", of: "un-1540"), by: .operator)
+    let reference = try await house.lodge()
+    try await house.take(
+      [("verify", "verified", "expert"), ("acknowledge", nil, "officer")], of: reference)
+    return (house, reference)
+  }
+
+  @Test func `tells until when a silence lasts, or which holidays it waits for`() async throws {
+    let (house, reference) = try await house()
+    let year = house.instance.ledger.now.day.parts.year
+    func page() async throws -> String {
+      try await house.get("/en/requests/\(reference)", as: "amber-focal").body
+    }
+    let unknown = try await page()
+    #expect(unknown.contains("Holidays of \(year) not known"))
+    #expect(!unknown.contains("Permitted if nobody objects"))
+    for year in [year, year + 1] {
+      let day = try #require(Day(year, 1, 1))
+      try await house.instance.ledger.perform(
+        RecordHolidays([day], of: "new-york", in: year, document: "ST/IC/TEST"), by: "officer")
+    }
+    let known = try await page()
+    #expect(known.contains("Permitted if nobody objects"))
+    #expect(!known.contains("not known"))
+    let folder = try await house.get("/en/desk/folder", as: "chair").body
+    #expect(folder.contains("Forwarding the request to providers"))
+  }
+
+  @Test func `lies on the desk each year for the enquiry, and not in between`() async throws {
+    let (house, reference) = try await house()
+    let lodged = house.instance.ledger.now.day
+    let enquiry = "Ask whether the need has been met"
+    for year in 1...2 {
+      try house.go(to: "\(lodged.adding(months: 12 * year))")
+      for place in ["/en/desk", "/en/desk/folder"] {
+        let page = try await house.get(place, as: "officer").body
+        #expect(page.contains(enquiry), "\(place) in year \(year)")
+      }
+      try await house.take([("enquire", nil, "officer")], of: reference)
+      for place in ["/en/desk", "/en/desk/folder"] {
+        #expect(try await !house.get(place, as: "officer").body.contains(enquiry), "\(place)")
+      }
+    }
   }
 }

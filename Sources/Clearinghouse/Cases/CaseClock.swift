@@ -72,7 +72,7 @@ extension View {
 
   /// The clocks of all open cases that the reader may find, the first to end first.
   public func clocks(where matches: (CaseClock) -> Bool = { _ in true }) -> [Clock] {
-    cases(most: Int.max) { !$0.isClosed }.cases.flatMap { seen in
+    openCases(most: .max).cases.flatMap { seen in
       seen.clocks.filter(matches).map { Clock(seen: seen, clock: $0) }
     }.sorted { ($0.clock.day, $0.seen.reference) < ($1.clock.day, $1.seen.reference) }
   }

@@ -12,8 +12,10 @@ public struct CaseView: Sendable {
     public let answer: PermissionAnswer?
     /// Whether it is there today.
     public let isThere: Bool
-    /// The last day of the silence that gives it; nil where none runs, or its end is not known.
+    /// The last day of the silence that gives it; nil where none runs.
     public let silenceEnds: Day?
+    /// The year whose holidays would be needed to say when the silence ends.
+    public let holidaysNotKnown: Int?
     /// Whether the reader may answer it.
     public let mayAnswer: Bool
   }
@@ -176,12 +178,22 @@ public struct CaseView: Sendable {
       let answer = record.situation.permissions[rule.purpose]
       // What was given may be taken back when the case has ended, too.
       let isOpen = !record.situation.isClosed || answer == .given
+      let (ends, unknown) = silence(rule, procedure)
       return Permission(
         rule: rule, answer: answer,
         isThere: procedure.isPermitted(
           rule, in: record.situation, on: view.day, view.now.calendars),
-        silenceEnds: try? procedure.silenceEnd(rule, in: record.situation, view.now.calendars),
+        silenceEnds: ends, holidaysNotKnown: unknown,
         mayAnswer: standing != nil && rule.rule != .notNeeded && isOpen)
+    }
+  }
+
+  /// When a silence that would permit ends, or the year whose holidays would be needed to say so.
+  private func silence(_ rule: PermissionRule, _ procedure: Procedure) -> (Day?, Int?) {
+    do throws(WorkingCalendar.HolidaysNotKnown) {
+      return (try procedure.silenceEnd(rule, in: record.situation, view.now.calendars), nil)
+    } catch {
+      return (nil, error.year)
     }
   }
 

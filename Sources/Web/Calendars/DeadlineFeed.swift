@@ -11,10 +11,10 @@ import Vocabulary
 enum DeadlineFeed {
   static func show(_ reader: Reader, _ request: Request) async throws -> Response {
     _ = try reader.person
-    let host = request.head.authority ?? ""
+    let site = request.siteAddress
     let calendar = ICalendar(
       title: reader.say("workdays.myDeadlines"),
-      events: reader.view.clocks(where: \.isMine).map { event($0, reader, host) },
+      events: reader.view.clocks(where: \.isMine).map { event($0, reader, site) },
       at: reader.site.instance.ledger.now)
     return Response(
       status: .ok,
@@ -25,14 +25,14 @@ enum DeadlineFeed {
   }
 
   private static func event(
-    _ found: View.Clock, _ reader: Reader, _ host: String
+    _ found: View.Clock, _ reader: Reader, _ site: String
   ) -> ICalendar.Event {
     let clock = found.clock
     return ICalendar.Event(
       identifier: "\(found.seen.reference)-\(clock.kind.rawValue)-\(clock.name)-\(clock.thread)",
       day: clock.day, summary: "\(found.seen.reference) · \(reader.say.clock(found))",
       text: found.seen.title.text,
-      address: "https://\(host)\(reader.path("requests", "\(found.seen.reference)").text)")
+      address: "\(site)\(reader.path("requests", "\(found.seen.reference)").text)")
   }
 }
 

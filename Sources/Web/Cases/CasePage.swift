@@ -79,6 +79,10 @@ struct CasePage {
 
   /// Until when an objection counts, while nobody has answered.
   private func silence(_ permission: CaseView.Permission) -> HTML? {
+    if let year = permission.holidaysNotKnown {
+      let unknown = say("workdays.unknown", ["year": .reference(String(year))])
+      return "<p>\(Link(unknown, to: words.words.path("calendars")).html)</p>"
+    }
     guard let end = permission.silenceEnds, !permission.isThere else { return nil }
     let left = say.due(end, today: words.words.today)
     return

@@ -26,17 +26,18 @@ enum LetterPage {
     guard let draft else { throw PageError.notFound }
     let note = NotificationBanner(
       .notice, words.say("letters.draft"), "<p>\(words.say("letters.draftNote"))</p>")
-    return page(draft, words, on: words.words.today, note: note.html).response(reader)
+    return page(draft, words, on: words.words.today, isDraft: true, note: note.html)
+      .response(reader)
   }
 
   private static func page(
-    _ letter: Letter, _ words: CaseWords, on day: Day?, note: HTML
+    _ letter: Letter, _ words: CaseWords, on day: Day?, isDraft: Bool = false, note: HTML
   ) -> Page {
     var page = Page(
       words.say("letters.title", ["number": .reference(letter.number)]),
       """
       <h1>\(words.say("letters.title", ["number": .reference(letter.number)]))</h1>\
-      \(LetterText(letter, of: words, on: day).html)
+      \(LetterText(letter, of: words, on: day, isDraft: isDraft).html)
       """)
     page.notification = note
     page.breadcrumbs = words.breadcrumbs
@@ -58,6 +59,8 @@ struct LetterText {
   let on: Day?
   /// The record that it is about.
   let about: HTML
+  /// Whether it is not sent yet, and there in languages that no recipient reads, to be compared.
+  var isDraft = false
 
   var html: HTML {
     let rows = [
@@ -84,6 +87,7 @@ struct LetterText {
 
   /// Whether a recipient reads the language; the members read English.
   private func isRead(_ language: Language) -> Bool {
+    guard isDraft else { return true }
     let read = letter.recipients.compactMap { words.now.parties[$0]?.language }
     return read.isEmpty ? language == .en : read.contains(language)
   }
@@ -114,9 +118,9 @@ struct LetterText {
 
 extension LetterText {
   /// A letter about a case.
-  init(_ letter: Letter, of words: CaseWords, on day: Day?) {
+  init(_ letter: Letter, of words: CaseWords, on day: Day?, isDraft: Bool = false) {
     self.init(
       letter: letter, words: words.words, nature: words.seen.nature, on: day,
-      about: HTML.reference(words.seen.reference, to: words.path))
+      about: HTML.reference(words.seen.reference, to: words.path), isDraft: isDraft)
   }
 }

@@ -25,7 +25,7 @@ struct NextStep {
   private func weight(_ next: CaseView.Next, _ place: Int) -> (Int, Int, Int) {
     let step = next.open.step
     let isAside = step.isAnyTime && step.after == .always
-    let isOptional = step.repeats || words.hasTaken(next.open)
+    let isOptional = step.isAtWill || !step.repeats && words.hasTaken(next.open)
     return (isAside ? 2 : isOptional ? 1 : 0, next.open.due?.number ?? Int.max, place)
   }
 

@@ -107,7 +107,7 @@ struct StepPage {
       return draft.map { draft in
         """
         <h2>\(say("letters.draft"))</h2><p>\(say("letters.draftNote"))</p>\
-        \(LetterText(draft, of: words, on: words.words.today).html)
+        \(LetterText(draft, of: words, on: words.words.today, isDraft: true).html)
         """
       } ?? .empty
     } catch {

@@ -20,7 +20,7 @@ struct FolderPage {
 
   private init(_ words: Wording) {
     self.words = words
-    cases = words.view.cases(most: Queue.most) { !$0.isClosed }.cases
+    cases = words.view.openCases(most: Queue.most).cases
       .compactMap { CaseWords($0, words) }
   }
 
@@ -46,7 +46,7 @@ struct FolderPage {
   private var letters: [HTML] {
     lines { words, next in
       let step = next.open.step
-      guard step.letter != nil, isChairs(step, words), !step.repeats || !words.hasTaken(next.open)
+      guard step.letter != nil, isChairs(step, words), !step.isAtWill || !words.hasTaken(next.open)
       else { return nil }
       let draft = words.path.adding("letters", "draft")
         .with(query: [("step", step.id), ("thread", String(next.open.thread))])

@@ -53,14 +53,14 @@ struct Queue: Sendable {
     let step = next.open.step
     if step.isAnyTime, step.after == .always { return nil }
     if let due = next.open.due, due < words.words.today { return .late }
-    if step.repeats, words.hasTaken(next.open) { return nil }
-    guard let standing = next.standing else { return step.repeats ? nil : .waiting }
+    if step.isAtWill, words.hasTaken(next.open) { return nil }
+    guard let standing = next.standing else { return step.isAtWill ? nil : .waiting }
     let isOffice =
       switch words.procedure.actors[standing.actor]?.kind {
       case .office: true
       case .party, .seat, .body, nil: false
       }
-    if standing.isRecorder, !isOffice { return step.repeats ? nil : .waiting }
+    if standing.isRecorder, !isOffice { return step.isAtWill ? nil : .waiting }
     guard let due = next.open.due else { return .undated }
     return due.number <= words.words.today.number + 7 ? .week : .later
   }

@@ -5,19 +5,7 @@ import Languages
 /// How other programs read and write what stands here, with lines to copy.
 enum IntegratorsPage {
   static func show(_ reader: Reader, _ request: Request) async throws -> Response {
-    IntegratorsView(reader, site: address(request)).page.response(reader)
-  }
-
-  /// The address that the browser used, where it is a plain one.
-  private static func address(_ request: Request) -> String {
-    let name = request.head.authority ?? ""
-    let isPlain =
-      !name.isEmpty
-      && name.utf8.allSatisfy {
-        (48...58).contains($0) || (97...122).contains($0) || $0 == 45 || $0 == 46
-      }
-    let isLocal = name.hasPrefix("127.0.0.1") || name.hasPrefix("localhost")
-    return isPlain ? (isLocal ? "http://" : "https://") + name : "https://causeway.example"
+    IntegratorsView(reader, site: request.siteAddress).page.response(reader)
   }
 }
 

@@ -82,7 +82,7 @@ struct MyCountryView {
   private func errands(_ request: CaseView) -> [Errand] {
     let steps = request.open.filter { next in
       guard next.standing != nil, !next.open.step.isAnyTime else { return false }
-      return (!next.open.step.repeats || next.open.due != nil) && !isTaken(next.open, in: request)
+      return (!next.open.step.isAtWill || next.open.due != nil) && !isTaken(next.open, in: request)
     }.map { next in
       Errand(
         words: reader.text(request.procedure, "step.\(next.open.step.id)"), due: next.open.due,
