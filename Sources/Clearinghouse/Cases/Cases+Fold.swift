@@ -27,9 +27,8 @@ extension Register<Reference, Case> {
         $0.timeline.append(
           Case.Entry(
             act: act.number, at: act.at, by: act.by, what: .permission(purpose, answer),
-            actor: actor, isRecorded: isRecorded, on: on, received: nil,
-            document: act.words["document"], reason: act.words["reason"], isForCommittee: false,
-            letter: nil, items: []))
+            actor: actor, isRecorded: isRecorded, on: on, document: act.words["document"],
+            reason: act.words["reason"]))
       }
     case .topicsCorrected(let reference, let item, let topics, let actor, let on):
       change(reference) {
@@ -38,8 +37,7 @@ extension Register<Reference, Case> {
         $0.timeline.append(
           Case.Entry(
             act: act.number, at: act.at, by: act.by, what: .topics(item: item), actor: actor,
-            isRecorded: false, on: on, received: nil, document: nil, reason: nil,
-            isForCommittee: false, letter: nil, items: []))
+            on: on))
       }
     }
   }
@@ -59,7 +57,7 @@ extension Case {
           items: taking.items))
     }
     if var letter = taking.letter {
-      letter.fill(from: act)
+      letter.act = act.number
       letters.append(letter)
     }
     timeline.append(
