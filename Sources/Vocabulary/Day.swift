@@ -4,11 +4,12 @@
 /// "within one week", not "within 168 hours".
 public struct Day: Sendable, Hashable, Comparable {
   /// Days since 1 January 1970; negative before it.
-  public let number: Int
+  public var number: Int { Int(stored) }
+  private let stored: Int32
 
   /// The day with a number, counted from 1 January 1970.
   public init(number: Int) {
-    self.number = number
+    stored = Int32(clamping: number)
   }
 
   /// The day of a year, month and day of the month, or nil if there is no such day.
@@ -21,7 +22,7 @@ public struct Day: Sendable, Hashable, Comparable {
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    number = era * 146_097 + dayOfEra - 719_468
+    self.init(number: era * 146_097 + dayOfEra - 719_468)
   }
 
   /// The day that an ISO 8601 date names, such as `2026-11-23`; nil for anything else.

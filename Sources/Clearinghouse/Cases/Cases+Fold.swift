@@ -24,7 +24,7 @@ extension Register<Reference, Case> {
         $0.situation.apply(answer, to: purpose, clearing: clears.map(Mark.init(code:)))
         $0.disclosures = $0.disclosures.filter { !clears.contains($0.key.code) }
         $0.status = status
-        $0.timeline.append(
+        $0.entries.append(
           Case.Entry(
             act: act.number, at: act.at, by: act.by, what: .permission(purpose, answer),
             actor: actor, isRecorded: isRecorded, on: on, document: act.words["document"],
@@ -34,7 +34,7 @@ extension Register<Reference, Case> {
       change(reference) {
         guard let place = $0.content.items.firstIndex(where: { $0.number == item }) else { return }
         $0.content.items[place].topics = topics
-        $0.timeline.append(
+        $0.entries.append(
           Case.Entry(
             act: act.number, at: act.at, by: act.by, what: .topics(item: item), actor: actor,
             on: on))
@@ -60,7 +60,7 @@ extension Case {
       letter.act = act.number
       letters.append(letter)
     }
-    timeline.append(
+    entries.append(
       Entry(
         act: act.number, at: act.at, by: act.by,
         what: .step(
@@ -75,7 +75,7 @@ extension Case.Content {
   /// The content whose codes are in a deed and whose texts are in the act's words.
   init(_ content: CaseDeed.Content, _ words: [String: Passage]) {
     let none = Passage("", .en)
-    var answers: [String: Answer] = [:]
+    var answers: Few<String, Answer> = [:]
     for (field, codes) in content.codes { answers[field] = Answer(stored: codes) }
     for (key, passage) in words where key.hasPrefix("answer.") {
       answers[String(key.dropFirst("answer.".count))] = .words(passage)

@@ -2,8 +2,8 @@ import Programmes
 import Synchronization
 public import Vocabulary
 
-/// What was known at past moments, by when acts were recorded: folded again from the nearest of
-/// sixteen marks.
+/// What was known at past moments, by when acts were recorded: folded again from the nearest
+/// of the marks that were kept on the way.
 ///
 /// One moment is folded at a time, and the last few are kept.
 public final class Past: Sendable {

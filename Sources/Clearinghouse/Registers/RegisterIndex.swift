@@ -13,7 +13,7 @@ public struct RegisterIndex<Record: Listed>: Sendable {
   /// The words of what titles stand for, which fewer readers may see.
   private(set) var inner = WordIndex()
   /// The beginning of each title, folded, by row.
-  private var firstLetters: [UInt64] = []
+  private var firstLetters = Chunks<UInt64>()
 
   /// An index of no records.
   init() {}
