@@ -51,12 +51,15 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
     clears: [String], status: String)
   /// The topics of an item were corrected.
   case topicsCorrected(Reference, item: Int, topics: [String], actor: String, on: Day)
+  /// A letter, named by the act that sent it, left for one of its recipients.
+  case letterDispatched(Reference, letter: Int, to: PartyID, Dispatch.Way, on: Day)
 
   var reference: Reference {
     switch self {
     case .opened(let reference, _, _, _), .stepTaken(let reference, _, _),
       .permissionAnswered(let reference, _, _, _, _, _, _, _),
-      .topicsCorrected(let reference, _, _, _, _):
+      .topicsCorrected(let reference, _, _, _, _),
+      .letterDispatched(let reference, _, _, _, _):
       reference
     }
   }
@@ -64,14 +67,14 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
   var effects: [Effect] {
     switch self {
     case .opened(_, _, _, let taking), .stepTaken(_, let taking, _): taking.consequences.effects
-    case .permissionAnswered, .topicsCorrected: []
+    case .permissionAnswered, .topicsCorrected, .letterDispatched: []
     }
   }
 
   private var letter: Letter? {
     switch self {
     case .opened(_, _, _, let taking), .stepTaken(_, let taking, _): taking.letter
-    case .permissionAnswered, .topicsCorrected: nil
+    case .permissionAnswered, .topicsCorrected, .letterDispatched: nil
     }
   }
 
@@ -89,6 +92,7 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
     case .stepTaken: "step-taken"
     case .permissionAnswered: "permission-answered"
     case .topicsCorrected: "topics-corrected"
+    case .letterDispatched: "letter-dispatched"
     }
   }
 
@@ -114,6 +118,11 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
         name, .init("item", .int(item)), .init("topics", JSON(topics)),
         .init("actor", .string(actor)), .init("on", JSON(on)),
       ])
+    case .letterDispatched(_, let letter, let party, let way, let on):
+      .object([
+        name, .init("letter", .int(letter)), .init("to", .string(party.rawValue)),
+        .init("by", .string(way.rawValue)), .init("on", JSON(on)),
+      ])
     }
   }
 
@@ -136,6 +145,10 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
       self = .topicsCorrected(
         name, item: try body.int("item"), topics: try body.strings("topics"),
         actor: try body.string("actor"), on: try body.day("on"))
+    case "letter-dispatched":
+      self = .letterDispatched(
+        name, letter: try body.int("letter"), to: PartyID(try body.string("to")),
+        try body.code("by", Dispatch.Way.self), on: try body.day("on"))
     default: throw .unknownKind("cases.\(kind)")
     }
   }

@@ -26,6 +26,12 @@ public struct Letter: Sendable, Hashable {
   public let count: Int
   /// The parties it goes to; none when it goes to the members of the committee.
   public let recipients: [PartyID]
+  /// Those of them to whom it goes by e-mail, as it stood when it was sent.
+  public internal(set) var byMail: [PartyID] = []
+  /// The number of the act that sent it; 0 for a draft.
+  public internal(set) var act = 0
+  /// How it left for those to whom it goes by e-mail, as far as it did.
+  public internal(set) var dispatches: [PartyID: Dispatch] = [:]
   /// Its texts; empty in the act, which keeps them as words.
   public internal(set) var texts: [Language: Text] = [:]
 
@@ -41,6 +47,7 @@ extension Letter {
       .init("letter", .string(template)), .init("letter-series", .string(series)),
       .init("letter-year", .int(year)), .init("letter-number", .int(count)),
       .init("letter-to", JSON(some: recipients.map(\.rawValue))),
+      .init("letter-mail", JSON(some: byMail.map(\.rawValue))),
     ]
   }
 
@@ -50,6 +57,7 @@ extension Letter {
       template: template, series: try body.string("letter-series"),
       year: try body.int("letter-year"), count: try body.int("letter-number"),
       recipients: try body.strings("letter-to").map { PartyID($0) })
+    byMail = try body.strings("letter-mail").map { PartyID($0) }
   }
 
   /// The texts as words of an act: `letter.ar.subject`, `letter.ar.body`.
