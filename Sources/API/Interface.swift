@@ -79,6 +79,7 @@ public struct Interface: Sendable {
       .post("/api/v1/parties/{id}/participations", PartyRoutes.record),
       .get("/api/v1/kinds", TermsRoutes.kinds),
       .get("/api/v1/journal", JournalRoute.list),
+      .post("/api/v1/timekeeper/runs", TimekeeperRoute.run),
       .get("/api/v1/openapi.json", DescriptionRoute.show),
     ]
   }

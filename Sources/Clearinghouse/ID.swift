@@ -23,7 +23,9 @@ extension PersonID {
   public static let `operator` = PersonID("operator")
   /// What sends letters and records that the mail system took them; nobody signs in as it.
   public static let courier = PersonID("courier")
+  /// What brings to somebody what is overdue; nobody signs in as it.
+  public static let timekeeper = PersonID("timekeeper")
 
   /// The names that belong to the program itself, to which nobody is appointed.
-  static let reserved: Set<PersonID> = [.operator, .courier]
+  static let reserved: Set<PersonID> = [.operator, .courier, .timekeeper]
 }

@@ -51,6 +51,8 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
     clears: [String], status: String)
   /// The topics of an item were corrected.
   case topicsCorrected(Reference, item: Int, topics: [String], actor: String, on: Day)
+  /// A step whose day has passed was brought to somebody.
+  case escalated(Reference, step: String, thread: Int, due: Day, to: [String], on: Day)
   /// A letter, named by the act that sent it, left for one of its recipients.
   case letterDispatched(Reference, letter: Int, to: PartyID, Dispatch.Way, on: Day)
 
@@ -59,7 +61,8 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
     case .opened(let reference, _, _, _), .stepTaken(let reference, _, _),
       .permissionAnswered(let reference, _, _, _, _, _, _, _),
       .topicsCorrected(let reference, _, _, _, _),
-      .letterDispatched(let reference, _, _, _, _):
+      .letterDispatched(let reference, _, _, _, _),
+      .escalated(let reference, _, _, _, _, _):
       reference
     }
   }
@@ -67,14 +70,14 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
   var effects: [Effect] {
     switch self {
     case .opened(_, _, _, let taking), .stepTaken(_, let taking, _): taking.consequences.effects
-    case .permissionAnswered, .topicsCorrected, .letterDispatched: []
+    case .permissionAnswered, .topicsCorrected, .letterDispatched, .escalated: []
     }
   }
 
   private var letter: Letter? {
     switch self {
     case .opened(_, _, _, let taking), .stepTaken(_, let taking, _): taking.letter
-    case .permissionAnswered, .topicsCorrected, .letterDispatched: nil
+    case .permissionAnswered, .topicsCorrected, .letterDispatched, .escalated: nil
     }
   }
 
@@ -93,6 +96,7 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
     case .permissionAnswered: "permission-answered"
     case .topicsCorrected: "topics-corrected"
     case .letterDispatched: "letter-dispatched"
+    case .escalated: "escalated"
     }
   }
 
@@ -123,6 +127,11 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
         name, .init("letter", .int(letter)), .init("to", .string(party.rawValue)),
         .init("by", .string(way.rawValue)), .init("on", JSON(on)),
       ])
+    case .escalated(_, let step, let thread, let due, let to, let on):
+      .sparse([
+        name, .init("step", .string(step)), .init("thread", thread == 0 ? .null : .int(thread)),
+        .init("due", JSON(due)), .init("to", JSON(to)), .init("on", JSON(on)),
+      ])
     }
   }
 
@@ -149,6 +158,10 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
       self = .letterDispatched(
         name, letter: try body.int("letter"), to: PartyID(try body.string("to")),
         try body.code("by", Dispatch.Way.self), on: try body.day("on"))
+    case "escalated":
+      self = .escalated(
+        name, step: try body.string("step"), thread: body.json["thread"]?.int ?? 0,
+        due: try body.day("due"), to: try body.strings("to"), on: try body.day("on"))
     default: throw .unknownKind("cases.\(kind)")
     }
   }

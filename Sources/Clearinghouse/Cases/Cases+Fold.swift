@@ -35,6 +35,12 @@ extension Register<Reference, Case> {
       }
     case .letterDispatched(let reference, let letter, let party, let way, let on):
       change(reference) { $0.dispatch(letter, to: party, Dispatch(way: way, on: on)) }
+    case .escalated(let reference, let step, let thread, let due, let to, let on):
+      change(reference) {
+        $0.timeline.append(
+          Case.Entry(
+            act, .escalated(step, thread: thread, due: due, to: to), by: act.by.rawValue, on: on))
+      }
     }
   }
 }

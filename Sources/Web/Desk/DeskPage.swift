@@ -27,6 +27,7 @@ struct DeskPage {
   var html: HTML {
     """
     <h1>\(say("desk.title"))</h1>\(letters)\
+    \(escalations)\
     \(queue.own == 0 ? empty : "<p>\(say("desk.count", ["count": .number(queue.own)]))</p>")\
     \(Queue.Group.allCases.map(table))\
     \(words.view.may(.recordForParties)
@@ -39,6 +40,28 @@ struct DeskPage {
     \(Link(say("workdays.simulation"), to: words.path("simulation")).html) · \
     \(Link(say("workdays.feed"), to: words.path("my", "deadlines.ics")).html)</p>
     """
+  }
+
+  /// What the timekeeper brought to the reader.
+  private var escalations: HTML {
+    let lines = queue.escalations
+    guard !lines.isEmpty else { return .empty }
+    let columns = ["reference", "due", "step", "who", "requester", "brought"]
+    return Table(
+      "desk-escalated", caption: say("desk.escalated", ["count": .number(lines.count)]),
+      columns: columns.map { Table.Column(say("desk.column.\($0)")) },
+      rows: lines.map { brought in
+        let (known, step) = (brought.words, brought.escalation.overdue.step)
+        let mayTake = queue.lines.contains { $0.isAbout(brought) && $0.next.standing != nil }
+        let path = known.stepPath(step.id, thread: brought.escalation.overdue.thread)
+        return [
+          HTML.reference(known.seen.reference, to: known.path), words.day(brought.due),
+          mayTake ? Link(known.step(step.id), to: path).html : "\(known.step(step.id))",
+          "\(known.actors(step.by))", HTML.isolated(words.party(known.seen.requester)),
+          words.day(brought.escalation.on),
+        ]
+      }
+    ).html
   }
 
   private var letters: HTML {

@@ -57,31 +57,36 @@ struct OutboxPage {
     <h1>\(say("letters.outbox.title"))</h1><p class="lead">\(say("letters.outbox.what"))</p>\
     \(isServed ? .empty : NotificationBanner(
       .notice, say("letters.state.unserved"), "<p>\(say("letters.outbox.unserved"))</p>").html)\
-    \(waiting.isEmpty ? EmptyState(say("letters.outbox.none")).html : table)
+    \(waiting.isEmpty ? EmptyState(say("letters.outbox.none")).html : list)
     """
   }
 
-  private var table: HTML {
-    Table(
-      "outbox", caption: say("letters.outbox.caption", ["count": .number(waiting.count)]),
-      columns: ["letter", "request", "recipient", "since", "how", "do"].map {
-        Table.Column(say("letters.column.\($0)"))
-      }, rows: waiting.map(row)
-    ).html
+  private var list: HTML {
+    let count = say("letters.outbox.caption", ["count": .number(waiting.count)])
+    return "<h2>\(count)</h2>\(waiting.map(section))"
   }
 
-  private func row(_ waiting: Outbox.Waiting) -> [HTML] {
+  private func section(_ waiting: Outbox.Waiting) -> HTML {
     let outgoing = waiting.outgoing
     let path = words.path(outgoing.reference)
     let place = words.now.cases[outgoing.reference]?.letters
       .firstIndex { $0.act == outgoing.letter.act }
     let number = HTML.isolated(outgoing.letter.number)
-    return [
-      place.map { "<a href=\"\(path.adding("letters", String($0 + 1)))\">\(number)</a>" } ?? number,
-      "\(HTML.reference(outgoing.reference, to: path))\(words.mark(outgoing.nature))",
-      HTML.isolated(words.party(outgoing.party)), words.day(outgoing.on),
-      LetterDelivery.state(waiting.state, waiting.attempts, words), buttons(waiting),
+    let title: HTML =
+      place.map { "<a href=\"\(path.adding("letters", String($0 + 1)))\">\(number)</a>" } ?? number
+    let rows = [
+      SummaryList.Row(
+        say("letters.about"),
+        "\(HTML.reference(outgoing.reference, to: path))\(words.mark(outgoing.nature))"),
+      SummaryList.Row(say("letters.to"), HTML.isolated(words.party(outgoing.party))),
+      SummaryList.Row(say("letters.date"), words.day(outgoing.on)),
+      SummaryList.Row(
+        say("letters.column.how"),
+        LetterDelivery.state(waiting.state, waiting.attempts, words)),
     ]
+    return """
+      <section class="next"><h3>\(title)</h3>\(SummaryList(rows).html)\(buttons(waiting))</section>
+      """
   }
 
   private func buttons(_ waiting: Outbox.Waiting) -> HTML {

@@ -83,10 +83,10 @@ struct Serve: AsyncParsableCommand {
 
   /// What is done beside answering.
   private func work(_ house: House, _ server: MailServer?) -> [any Service] {
-    server.map { server in
-      let courier = Courier(house.instance, catalogue: house.catalogue, to: server)
-      return [Work { await courier.run() }]
-    } ?? []
+    let timekeeper = Timekeeper(house.instance.ledger)
+    let courier = server.map { Courier(house.instance, catalogue: house.catalogue, to: $0) }
+    return [Work { await timekeeper.run() }]
+      + (courier.map { courier in [Work { await courier.run() }] } ?? [])
   }
 
   private static var fleetingFolder: String {
