@@ -17,7 +17,8 @@ build:
 release: dependencies ## an optimised program in .build/release
 	$(BUILD) -c release --product causeway
 
-test: dependencies ## install what is missing and run every test
+test: ## install what is missing and run every test
+	scripts/install-dependencies test
 	$(SWIFT) test -j $(JOBS) --disable-xctest
 
 check: dependencies lint build tidy test ## what must pass before a change lands

@@ -69,6 +69,8 @@ let package = Package(
     ring("HTML", ["Vocabulary"]),
     ring("Languages", ["Vocabulary", "Programmes", "Matching", "Clearinghouse"]),
     ring("Exchange", ["Vocabulary", "Programmes", "Matching", "Clearinghouse", "Languages"]),
+    .systemLibrary(name: "CLibCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    ring("Mail", ["Vocabulary", "Clearinghouse", "Languages", "CLibCurl"]),
     ring("Reception", ["Vocabulary", "Clearinghouse", hummingbird, httpTypes, nio, logging]),
     ring(
       "Web",
@@ -86,7 +88,8 @@ let package = Package(
       name: "causeway",
       dependencies: [
         "Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore", "Languages",
-        "Reception", "Web", "API", arguments, httpClient, lifecycle, signals, logging, hummingbird,
+        "Mail", "Reception", "Web", "API", arguments, httpClient, lifecycle, signals, logging,
+        hummingbird,
         httpTypes, nio, nioHTTP, nioFoundation,
       ],
       swiftSettings: strict),
@@ -104,6 +107,9 @@ let package = Package(
     tests(of: "HTML", ["HTML", "Vocabulary"]),
     tests(
       of: "Languages", ["Languages", "Clearinghouse", "Matching", "Programmes", "Vocabulary"]),
+    tests(
+      of: "Mail",
+      ["Mail", "Languages", "Clearinghouse", "Programmes", "Vocabulary"], tables: ["receive.py"]),
     tests(
       of: "Exchange",
       ["Exchange", "Languages", "Clearinghouse", "Programmes", "Vocabulary"]),

@@ -44,6 +44,9 @@ public struct Interface: Sendable {
       .post("/api/v1/requests/{ref}/permissions", PermissionRoute.answer),
       .get("/api/v1/requests/{ref}/letters/draft", LetterRoutes.draft),
       .get("/api/v1/requests/{ref}/letters/{n}", LetterRoutes.show),
+      .get("/api/v1/outbox", OutboxRoutes.list),
+      .post("/api/v1/outbox/retries", OutboxRoutes.retry),
+      .post("/api/v1/outbox/dispatches", OutboxRoutes.dispatch),
       .inTime("/api/v1/offers", OfferRoutes.list),
       .post("/api/v1/offers", OfferRoutes.make),
       .inTime("/api/v1/offers/{ref}", OfferRoutes.show),
@@ -76,6 +79,7 @@ public struct Interface: Sendable {
       .post("/api/v1/parties/{id}/participations", PartyRoutes.record),
       .get("/api/v1/kinds", TermsRoutes.kinds),
       .get("/api/v1/journal", JournalRoute.list),
+      .post("/api/v1/timekeeper/runs", TimekeeperRoute.run),
       .get("/api/v1/openapi.json", DescriptionRoute.show),
     ]
   }

@@ -21,4 +21,11 @@ public typealias PartyID = ID<Party>
 extension PersonID {
   /// Whoever owns the data folder on the machine; may do what an administrator may.
   public static let `operator` = PersonID("operator")
+  /// What sends letters and records that the mail system took them; nobody signs in as it.
+  public static let courier = PersonID("courier")
+  /// What brings to somebody what is overdue; nobody signs in as it.
+  public static let timekeeper = PersonID("timekeeper")
+
+  /// The names that belong to the program itself, to which nobody is appointed.
+  static let reserved: Set<PersonID> = [.operator, .courier, .timekeeper]
 }

@@ -6,6 +6,8 @@ public struct Instance: Sendable {
   public let ledger: Ledger
   /// Drafts and what else is not an act.
   public let store: any Store
+  /// The letters that wait to leave by e-mail.
+  public let outbox: Outbox
   /// Signing in.
   public let access: Access
   /// The needs of the past that are told here.
@@ -16,11 +18,13 @@ public struct Instance: Sendable {
   /// The clock is that of the whole instance; a demonstration may set it.
   public init(
     _ store: any Store, terms: Terms, isDemonstration: Bool, isLimited: Bool = true,
-    history: History = History(), clock: @escaping @Sendable () -> Moment
+    isMailServed: Bool = false, history: History = History(),
+    clock: @escaping @Sendable () -> Moment
   ) throws(JournalError) {
     ledger = try Ledger(store, terms: terms, isDemonstration: isDemonstration, clock: clock)
     self.store = store
     self.history = history
+    outbox = Outbox(ledger, store, isServed: isMailServed)
     access = Access(store, isLimited: isLimited, clock: clock)
   }
 

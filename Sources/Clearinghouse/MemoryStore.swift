@@ -9,6 +9,7 @@ public final class MemoryStore: Store {
     var drafts: [String: Draft] = [:]
     var passwords: [PersonID: String] = [:]
     var sessions: [String: Session] = [:]
+    var attempts: [Attempts.Key: Attempts] = [:]
   }
 
   private let kept = Mutex(Kept())
@@ -70,6 +71,21 @@ public final class MemoryStore: Store {
   /// Keeps the hash of a person's password.
   public func setPassword(_ hash: String, of person: PersonID) throws(JournalError) {
     kept.withLock { $0.passwords[person] = hash }
+  }
+
+  /// The attempts for each letter and recipient.
+  public func attempts() throws(JournalError) -> [Attempts] {
+    kept.withLock { Array($0.attempts.values) }
+  }
+
+  /// Saves attempts.
+  public func save(_ attempts: Attempts) throws(JournalError) {
+    kept.withLock { $0.attempts[attempts.key] = attempts }
+  }
+
+  /// Deletes the attempts for a letter and a recipient.
+  public func deleteAttempts(_ key: Attempts.Key) throws(JournalError) {
+    kept.withLock { $0.attempts[key] = nil }
   }
 
   /// The session under a digest.

@@ -1,6 +1,7 @@
 public import Vocabulary
 
-/// A journal with what is kept beside it and is not an act: drafts, passwords, sessions, tokens.
+/// A journal with what is kept beside it and is not an act: drafts, passwords, sessions, tokens,
+/// attempts to send letters.
 public protocol Store: Journal {
   /// A draft by its name.
   func draft(_ id: String) throws(JournalError) -> Draft?
@@ -15,6 +16,13 @@ public protocol Store: Journal {
   func password(of person: PersonID) throws(JournalError) -> String?
   /// Keeps the hash of a person's password.
   func setPassword(_ hash: String, of person: PersonID) throws(JournalError)
+
+  /// What came of trying to send each letter that has not left yet.
+  func attempts() throws(JournalError) -> [Attempts]
+  /// Saves attempts, over those for the same letter and recipient.
+  func save(_ attempts: Attempts) throws(JournalError)
+  /// Deletes the attempts for a letter and a recipient.
+  func deleteAttempts(_ key: Attempts.Key) throws(JournalError)
 
   /// The session, or API token, under a digest of its secret.
   func session(_ digest: String) throws(JournalError) -> Session?

@@ -78,9 +78,21 @@ struct ProcedureCheck {
     report(.unknownActor, line, name, near ?? "")
   }
 
+  /// Somebody with a desk of their own, to whom a step can be brought.
+  private mutating func checkOffice(_ name: String, _ line: Int) {
+    checkActor(name, line)
+    guard let kind = procedure.actors[name]?.kind else { return }
+    if case .office = kind { return }
+    let offices = procedure.actors.values.filter {
+      if case .office = $0.kind { true } else { false }
+    }
+    report(.badValue, line, name, offices.map(\.name).sorted().joined(separator: ", "))
+  }
+
   private mutating func check(_ step: Step) {
     let ids = procedure.steps.map(\.id)
     for name in step.by { checkActor(name, step.line) }
+    for name in step.escalate { checkOffice(name, step.line) }
     for id in step.suspends where !ids.contains(id) {
       report(.unknownStep, step.line, id, Spelling.nearest(to: id, among: ids) ?? "")
     }

@@ -63,6 +63,8 @@ public struct Step: Sendable, Hashable {
   public var within: Deadline?
   /// The clocks that count instead, the first whose outcome is in force.
   public var withinAfter: [Hastened] = []
+  /// Whom it is brought to once its day has passed; empty where the file does not say.
+  public var escalate: [String] = []
   /// The clock before whose end it cannot be taken; for one that repeats, nor taken again.
   public var notBefore: Deadline?
   /// The letter that takes the step when it is recorded as sent.

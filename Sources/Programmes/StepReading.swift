@@ -35,9 +35,13 @@ extension FileReader {
     return step
   }
 
-  /// Reads `within`, one clock or a clock for each outcome, and `not-before`.
+  /// Reads `within`, one clock or a clock for each outcome, `escalate` and `not-before`.
   private mutating func readClocks(_ keys: [String: Node], into step: inout Step) {
     let calendar = keys["calendar"]
+    step.escalate = names(keys["escalate"], of: "escalate")
+    if let node = keys["escalate"], keys["within"] == nil {
+      report(.missingKey, line(node), "within", "escalate")
+    }
     if let node = keys["within"], case .mapping = node {
       for entry in entries(node, of: "within") {
         guard let clock = deadline(entry.value, calendar: calendar) else { continue }

@@ -35,7 +35,7 @@ public final class JournalReader: Sendable {
     try read { try Int.fetchOne($0, sql: "SELECT MAX(number) FROM act") ?? 0 }
   }
 
-  private func read<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
+  func read<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
     do {
       return try queue.read(body)
     } catch {

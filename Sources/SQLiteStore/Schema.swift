@@ -64,7 +64,15 @@ enum Schema {
       CREATE TRIGGER file_is_never_changed BEFORE UPDATE ON file
       BEGIN SELECT RAISE(ABORT, 'files are never changed'); END
       """,
-    ]
+    ],
+    [
+      """
+      CREATE TABLE attempts (
+        letter INTEGER NOT NULL, party TEXT NOT NULL, count INTEGER NOT NULL, fault TEXT,
+        code INTEGER, next INTEGER, since INTEGER NOT NULL, PRIMARY KEY (letter, party)
+      ) STRICT, WITHOUT ROWID
+      """
+    ],
   ]
 
   /// Brings a database to the schema of this program, one migration a transaction.

@@ -39,6 +39,12 @@ public struct PackWriter: Sendable {
     }
   }
 
+  /// Writes codes.
+  public mutating func codes(_ codes: [String]) {
+    number(codes.count)
+    for each in codes { code(each) }
+  }
+
   /// Writes a text with its language.
   public mutating func passage(_ passage: Passage) {
     code(passage.language.rawValue)
@@ -84,6 +90,9 @@ public struct PackReader: Sendable {
     let place = number()
     return place == 0 ? text() : Shared.code(numbered: place - 1)
   }
+
+  /// Reads codes.
+  public mutating func codes() -> [String] { (0..<number()).map { _ in code() } }
 
   /// Reads a text with its language.
   public mutating func passage() -> Passage {

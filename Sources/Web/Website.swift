@@ -59,6 +59,7 @@ public struct Website: Sendable {
     page.get("api", IntegratorsPage.show)
     addProviderRoutes(to: &page)
     addCaseRoutes(to: &page)
+    addLetterRoutes(to: &page)
   }
 }
 

@@ -19,6 +19,7 @@ struct Causeway: AsyncParsableCommand {
       StepCommand.self, MatchCommand.self, OfferCommand.self, ProviderCommand.self,
       RoundCommand.self, ReferralCommand.self, PartyCommand.self, CountryCommand.self,
       HistoryCommand.self, ReportCommand.self, ChangesCommand.self, Deadlines.self,
+      OutboxCommand.self, TimekeeperCommand.self,
       JournalCommand.self,
     ])
 

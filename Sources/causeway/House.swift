@@ -19,7 +19,7 @@ struct House: Sendable {
   /// Opens the instance in a data folder.
   init(
     _ share: Share, folder: String, isDemonstration: Bool?, isLimited: Bool = true,
-    clock: @escaping @Sendable () -> Moment = Clock.machine
+    isMailServed: Bool = false, clock: @escaping @Sendable () -> Moment = Clock.machine
   ) async throws(Failure) {
     self.share = share
     self.folder = folder
@@ -33,7 +33,7 @@ struct House: Sendable {
       }
       instance = try Instance(
         store, terms: terms, isDemonstration: isDemonstration, isLimited: isLimited,
-        history: try share.history(terms), clock: clock)
+        isMailServed: isMailServed, history: try share.history(terms), clock: clock)
     } catch let error as JournalError {
       throw Failure(error, folder: folder)
     } catch let error as Failure {

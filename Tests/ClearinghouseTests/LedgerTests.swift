@@ -137,6 +137,9 @@ final class FailingStore: Store {
   func setPassword(_ hash: String, of person: PersonID) throws(JournalError) {
     throw .failed("disk full")
   }
+  func attempts() throws(JournalError) -> [Attempts] { [] }
+  func save(_ attempts: Attempts) throws(JournalError) { throw .failed("disk full") }
+  func deleteAttempts(_ key: Attempts.Key) throws(JournalError) { throw .failed("disk full") }
   func session(_ digest: String) throws(JournalError) -> Session? { nil }
   func save(_ session: Session) throws(JournalError) { throw .failed("disk full") }
   func endSession(_ digest: String) throws(JournalError) { throw .failed("disk full") }

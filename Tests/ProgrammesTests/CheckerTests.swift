@@ -29,6 +29,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     .init("title: { en: Who asks, ", "title: { ", .missingText, in: form, subject: "contact"),
     .init("series: SCA/1540\n", "", .missingKey, in: "letters/circulation.yaml"),
     .init("after: lodged, gives", "after: [ lodged ], gives", .wrongShape),
+    .init("letter: circulation,", "letter: circulation, escalate: chair,", .missingKey),
     .init("7 days of receipt(lodged)", "one week", .badValue, subject: "one week"),
     .init("mode: operated", "mode: operate", .badValue, in: "programme.yaml"),
     .init("  receive-offer:     {", "  lodge:     {", .duplicateKey),
@@ -39,6 +40,10 @@ struct Fault: Sendable, CustomTestStringConvertible {
 
   static let names: [Fault] = [
     .init("suggest:     { by: requester", "suggest:     { by: requestor", .unknownActor),
+    .init("letter: note-verbale,", "letter: note-verbale, escalate: chaor,", .unknownActor),
+    .init(
+      "letter: note-verbale,", "letter: note-verbale, escalate: [ chair, member ],", .badValue,
+      subject: "member"),
     .init("[ forwarded, suggestion-made ]", "[ forwarded, sugestion-made ]", .unknownOutcome),
     .init("suspends: [ forward,", "suspends: [ forwad,", .unknownStep, subject: "forwad"),
     .init("permission: publish-summary,", "permission: publish-sumary,", .unknownPermission),

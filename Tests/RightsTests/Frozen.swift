@@ -43,6 +43,14 @@ final class Frozen: Store {
     if takes { try kept.setPassword(hash, of: person) }
   }
 
+  func attempts() throws(JournalError) -> [Attempts] { try kept.attempts() }
+
+  func save(_ attempts: Attempts) throws(JournalError) { if takes { try kept.save(attempts) } }
+
+  func deleteAttempts(_ key: Attempts.Key) throws(JournalError) {
+    if takes { try kept.deleteAttempts(key) }
+  }
+
   func session(_ digest: String) throws(JournalError) -> Session? { try kept.session(digest) }
 
   func save(_ session: Session) throws(JournalError) { if takes { try kept.save(session) } }

@@ -12,6 +12,7 @@ private let rings: [String: Set<String>] = [
   "HTML": ["Vocabulary"],
   "Languages": ["Vocabulary", "Programmes", "Matching", "Clearinghouse"],
   "Exchange": ["Vocabulary", "Programmes", "Matching", "Clearinghouse", "Languages"],
+  "Mail": ["Vocabulary", "Clearinghouse", "Languages", "CLibCurl"],
   "Reception": [
     "Vocabulary", "Clearinghouse", "Hummingbird", "HTTPTypes", "NIOCore", "Logging",
   ],
@@ -26,7 +27,7 @@ private let rings: [String: Set<String>] = [
   "bench": ["Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore"],
   "causeway": [
     "Vocabulary", "Programmes", "Matching", "Clearinghouse", "SQLiteStore", "Languages",
-    "Reception", "Web", "API", "ArgumentParser", "AsyncHTTPClient", "ServiceLifecycle",
+    "Mail", "Reception", "Web", "API", "ArgumentParser", "AsyncHTTPClient", "ServiceLifecycle",
     "Logging", "Hummingbird", "HTTPTypes", "NIOCore", "NIOFoundationCompat", "NIOHTTP1",
     "UnixSignals",
   ],

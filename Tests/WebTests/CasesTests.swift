@@ -172,7 +172,7 @@ func expectSpoken(_ body: String, _ language: String, _ place: String) {
     let sent = try await house.get(place + "/letters/1", as: "officer")
     #expect(article(preview.body) == article(sent.body))
     #expect(article(sent.body).contains("lang=\"ar\" dir=\"rtl\""))
-    #expect(sent.body.contains("Specimen"))
+    #expect(sent.body.contains("SPECIMEN"))
     #expect(try await house.get(place + "/letters/1", as: "amber-focal").status == 200)
     #expect(
       try await house.get(place + "/letters/draft?step=forward", as: "amber-focal").status == 404)

@@ -29,7 +29,7 @@ import Vocabulary
     let draft = try await house.get(place + "/cedar", as: "officer").body
     #expect(draft.contains("Draft letter"))
     #expect(draft.contains("SCA/1540/LIST/2027/1"))
-    #expect(draft.contains("Specimen"))
+    #expect(draft.contains("SPECIMEN"))
     let sent = try await house.post(place, ["party": "cedar", "key": "a"], as: "officer")
     #expect(sent.location == "/en/rounds/RND-2027-0001?done=sent#cedar")
     let own = try await house.get("/en/rounds/RND-2027-0001", as: "cedar-aid").body

@@ -111,7 +111,14 @@ struct CaseResource {
         .init("topics_of_item", .int(item)),
         .init("text", .string(call.say("topics.corrected", ["number": .number(item)]))),
       ]
+    case .escalated(let step, let thread, let due, let to):
+      members += [
+        .init("step", .string(step)), .init("thread", .int(thread)),
+        .init("due", .string("\(due)")), .init("to", JSON(to)),
+        .init("text", .string(text("step", step))),
+      ]
     }
+    if case .escalated = entry.what { members.append(.init("escalated", .bool(true))) }
     return .object(
       members + [
         .init("by", .string(entry.actor)), .init("recorded", .bool(entry.isRecorded)),

@@ -5,10 +5,13 @@ import Vocabulary
 struct LetterResource {
   let letter: Letter
   let call: Call
+  /// How it left for each recipient; none where that is not told.
+  let deliveries: [Delivery]
 
-  init(_ letter: Letter, _ call: Call) {
+  init(_ letter: Letter, _ call: Call, deliveries: [Delivery] = []) {
     self.letter = letter
     self.call = call
+    self.deliveries = deliveries
   }
 
   var json: JSON {
@@ -24,6 +27,17 @@ struct LetterResource {
               ["subject": .string(text.subject), "paragraphs": JSON(text.paragraphs)])
           }
         }),
+      "deliveries": .array(deliveries.map(delivery)),
     ]
+  }
+
+  private func delivery(_ delivery: Delivery) -> JSON {
+    let left: Dispatch? = if case .left(let dispatch) = delivery.state { dispatch } else { nil }
+    return .object(
+      [
+        .init("party", .string(delivery.party.rawValue)),
+        .init("state", .string(delivery.state.code)), .init("by", JSON(left?.way.rawValue)),
+        .init("left", JSON(left.map { "\($0.on)" })),
+      ] + call.members(delivery.attempts))
   }
 }

@@ -29,12 +29,22 @@ enum ChangesRoute {
   }
 
   private static func json(_ change: Changes.OfRequest, _ call: Call) -> JSON {
-    [
+    let isSame = change.before == change.request.status
+    return [
       "ref": .string("\(change.request.reference)"),
       "title": .string(change.request.title.text),
-      "change": change.before == nil ? "opened" : "moved", "before": JSON(change.before),
-      "now": .string(change.request.status),
+      "change": change.before == nil ? "opened" : isSame ? "escalated" : "moved",
+      "before": JSON(change.before), "now": .string(change.request.status),
+      "escalated": .array(change.escalated.compactMap(escalation)),
       "href": .string("/api/v1/requests/\(change.request.reference)"),
+    ]
+  }
+
+  private static func escalation(_ entry: Case.Entry) -> JSON? {
+    guard case .escalated(let step, let thread, let due, let to) = entry.what else { return nil }
+    return [
+      "step": .string(step), "thread": .int(thread), "due": .string("\(due)"), "to": JSON(to),
+      "on": .string("\(entry.on)"),
     ]
   }
 

@@ -28,9 +28,11 @@ enum ProviderRoutes {
     return try await call.write { sent in
       let language = sent.language("language", or: call.language)
       let (office, address) = (sent.string("office"), sent.string("address"))
+      let takesMail = sent.bool("takes_mail") ?? false
       try sent.finish()
       return RecordContact(
-        of: id, office: Passage(office, language), address: Passage(address, language))
+        of: id, office: Passage(office, language), address: Passage(address, language),
+        takesMail: takesMail)
     } reply: { call, subject in
       Reply(contact(of: call.view.now.parties[PartyID(subject)]))
         .created(at: "/api/v1/providers/\(subject)")
@@ -55,7 +57,7 @@ enum ProviderRoutes {
     guard let contact = party?.contact else { return .null }
     return [
       "office": .string(contact.office.text), "address": .string(contact.address.text),
-      "recorded": .string("\(contact.on)"),
+      "recorded": .string("\(contact.on)"), "takes_mail": .bool(contact.takesMail),
     ]
   }
 }

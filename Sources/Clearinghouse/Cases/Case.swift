@@ -99,6 +99,8 @@ extension Case {
       case permission(String, PermissionAnswer)
       /// The topics of an item were corrected.
       case topics(item: Int)
+      /// A step whose day had passed was brought to somebody.
+      case escalated(String, thread: Int, due: Day, to: [String])
     }
 
     /// The act's number.

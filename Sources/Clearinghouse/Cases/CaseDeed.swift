@@ -51,12 +51,18 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
     clears: [String], status: String)
   /// The topics of an item were corrected.
   case topicsCorrected(Reference, item: Int, topics: [String], actor: String, on: Day)
+  /// A step whose day has passed was brought to somebody.
+  case escalated(Reference, step: String, thread: Int, due: Day, to: [String], on: Day)
+  /// A letter, named by the act that sent it, left for one of its recipients.
+  case letterDispatched(Reference, letter: Int, to: PartyID, Dispatch.Way, on: Day)
 
   var reference: Reference {
     switch self {
     case .opened(let reference, _, _, _), .stepTaken(let reference, _, _),
       .permissionAnswered(let reference, _, _, _, _, _, _, _),
-      .topicsCorrected(let reference, _, _, _, _):
+      .topicsCorrected(let reference, _, _, _, _),
+      .letterDispatched(let reference, _, _, _, _),
+      .escalated(let reference, _, _, _, _, _):
       reference
     }
   }
@@ -64,14 +70,14 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
   var effects: [Effect] {
     switch self {
     case .opened(_, _, _, let taking), .stepTaken(_, let taking, _): taking.consequences.effects
-    case .permissionAnswered, .topicsCorrected: []
+    case .permissionAnswered, .topicsCorrected, .letterDispatched, .escalated: []
     }
   }
 
   private var letter: Letter? {
     switch self {
     case .opened(_, _, _, let taking), .stepTaken(_, let taking, _): taking.letter
-    case .permissionAnswered, .topicsCorrected: nil
+    case .permissionAnswered, .topicsCorrected, .letterDispatched, .escalated: nil
     }
   }
 
@@ -89,6 +95,8 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
     case .stepTaken: "step-taken"
     case .permissionAnswered: "permission-answered"
     case .topicsCorrected: "topics-corrected"
+    case .letterDispatched: "letter-dispatched"
+    case .escalated: "escalated"
     }
   }
 
@@ -114,6 +122,16 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
         name, .init("item", .int(item)), .init("topics", JSON(topics)),
         .init("actor", .string(actor)), .init("on", JSON(on)),
       ])
+    case .letterDispatched(_, let letter, let party, let way, let on):
+      .object([
+        name, .init("letter", .int(letter)), .init("to", .string(party.rawValue)),
+        .init("by", .string(way.rawValue)), .init("on", JSON(on)),
+      ])
+    case .escalated(_, let step, let thread, let due, let to, let on):
+      .sparse([
+        name, .init("step", .string(step)), .init("thread", thread == 0 ? .null : .int(thread)),
+        .init("due", JSON(due)), .init("to", JSON(to)), .init("on", JSON(on)),
+      ])
     }
   }
 
@@ -136,6 +154,14 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
       self = .topicsCorrected(
         name, item: try body.int("item"), topics: try body.strings("topics"),
         actor: try body.string("actor"), on: try body.day("on"))
+    case "letter-dispatched":
+      self = .letterDispatched(
+        name, letter: try body.int("letter"), to: PartyID(try body.string("to")),
+        try body.code("by", Dispatch.Way.self), on: try body.day("on"))
+    case "escalated":
+      self = .escalated(
+        name, step: try body.string("step"), thread: body.json["thread"]?.int ?? 0,
+        due: try body.day("due"), to: try body.strings("to"), on: try body.day("on"))
     default: throw .unknownKind("cases.\(kind)")
     }
   }

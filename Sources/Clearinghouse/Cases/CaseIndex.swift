@@ -24,12 +24,17 @@ public struct CaseIndex: Sendable {
   /// The rows of the cases that have not ended.
   public private(set) var open = RowSet()
 
+  /// The rows of the cases with letters that wait to leave by e-mail.
+  private(set) var unsent = RowSet()
+
   /// The rows that any of these audiences may find.
   public func rows(for audiences: [Audience]) -> RowSet {
     audiences.reduce(into: RowSet()) { $0.formUnion(rows[$1] ?? RowSet()) }
   }
 
   mutating func update(_ row: Int, _ record: Case) {
+    let waits = record.letters.contains { !$0.unsent.isEmpty }
+    if waits { unsent.insert(row) } else { unsent.remove(row) }
     set(row, .offices, true)
     set(row, .requester(record.requester), true)
     set(row, .everybody, record.publicLevel > .nothing)

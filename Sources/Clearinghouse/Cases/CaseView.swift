@@ -156,6 +156,14 @@ public struct CaseView: Sendable {
     }
   }
 
+  /// The steps whose day has passed, each with the line by which it was brought to somebody.
+  var overdue: [(Overdue, Case.Entry)] {
+    guard level >= .participant else { return [] }
+    return view.now.overdue(record, on: view.day).compactMap { overdue in
+      record.escalation(overdue).map { (overdue, $0) }
+    }
+  }
+
   /// In whose name the reader may take a step of the case itself; nil where they may not.
   func standing(for step: Step) -> Standing? {
     guard let procedure, let person = view.person else { return nil }

@@ -25,21 +25,33 @@ extension Register<Reference, Case> {
         $0.disclosures = $0.disclosures.filter { !clears.contains($0.key.code) }
         $0.status = status
         $0.entries.append(
-          Case.Entry(
-            act: act.number, at: act.at, by: act.by, what: .permission(purpose, answer),
-            actor: actor, isRecorded: isRecorded, on: on, document: act.words["document"],
-            reason: act.words["reason"]))
+          Case.Entry(act, .permission(purpose, answer), by: actor, isRecorded, on: on))
       }
     case .topicsCorrected(let reference, let item, let topics, let actor, let on):
       change(reference) {
         guard let place = $0.content.items.firstIndex(where: { $0.number == item }) else { return }
         $0.content.items[place].topics = topics
+        $0.entries.append(Case.Entry(act, .topics(item: item), by: actor, on: on))
+      }
+    case .letterDispatched(let reference, let letter, let party, let way, let on):
+      change(reference) { $0.dispatch(letter, to: party, Dispatch(way: way, on: on)) }
+    case .escalated(let reference, let step, let thread, let due, let to, let on):
+      change(reference) {
         $0.entries.append(
           Case.Entry(
-            act: act.number, at: act.at, by: act.by, what: .topics(item: item), actor: actor,
-            on: on))
+            act, .escalated(step, thread: thread, due: due, to: to), by: act.by.rawValue, on: on))
       }
     }
+  }
+}
+
+extension Case.Entry {
+  /// A line that takes no step.
+  fileprivate init(_ act: Act, _ what: What, by actor: String, _ isRecorded: Bool = false, on: Day)
+  {
+    self.init(
+      act: act.number, at: act.at, by: act.by, what: what, actor: actor, isRecorded: isRecorded,
+      on: on, document: act.words["document"], reason: act.words["reason"])
   }
 }
 

@@ -75,6 +75,12 @@ extension Case.Entry {
     case .topics(let item):
       writer.number(2)
       writer.number(item)
+    case .escalated(let step, let thread, let due, let to):
+      writer.number(3)
+      writer.code(step)
+      writer.number(thread)
+      writer.number(due.number)
+      writer.codes(to)
     }
     if let received { writer.number(received.number) }
     if let document { writer.passage(document) }
@@ -92,7 +98,11 @@ extension Case.Entry {
       switch reader.number() {
       case 0: .step(reader.code(), outcome: reader.code(), thread: reader.number())
       case 1: .permission(reader.code(), .init(rawValue: reader.code()) ?? .refused)
-      default: .topics(item: reader.number())
+      case 2: .topics(item: reader.number())
+      default:
+        .escalated(
+          reader.code(), thread: reader.number(), due: Day(number: reader.number()),
+          to: reader.codes())
       }
     self.init(
       act: act, at: at, by: by, what: what, actor: actor,

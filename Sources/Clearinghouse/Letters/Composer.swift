@@ -36,6 +36,7 @@ public struct Composer: Sendable {
     var letter = Letter(
       template: template.id, series: template.series, year: on.parts.year,
       count: now.next(in: "\(template.series)/\(on.parts.year)"), recipients: recipients)
+    letter.byMail = parties.filter { $0.contact?.mail != nil }.map(\.id)
     var missing: Set<String> = []
     for language in languages {
       let readers = parties.filter { $0.language == language }

@@ -26,8 +26,12 @@ public struct Letter: Sendable, Hashable {
   public let count: Int
   /// The parties it goes to; none when it goes to the members of the committee.
   public let recipients: [PartyID]
+  /// Those of them to whom it goes by e-mail, as it stood when it was sent.
+  public internal(set) var byMail: [PartyID] = []
   /// The act that recorded it as sent; 0 while it is a draft.
   public internal(set) var act = 0
+  /// How it left for those to whom it goes by e-mail, as far as it did.
+  public internal(set) var dispatches: [PartyID: Dispatch] = [:]
   /// The texts of a draft; those of a sent letter are words of its act, read by
   /// ``withTexts(from:)``.
   public internal(set) var texts: [Language: Text] = [:]
@@ -44,6 +48,7 @@ extension Letter {
       .init("letter", .string(template)), .init("letter-series", .string(series)),
       .init("letter-year", .int(year)), .init("letter-number", .int(count)),
       .init("letter-to", JSON(some: recipients.map(\.rawValue))),
+      .init("letter-mail", JSON(some: byMail.map(\.rawValue))),
     ]
   }
 
@@ -53,6 +58,7 @@ extension Letter {
       template: template, series: try body.string("letter-series"),
       year: try body.int("letter-year"), count: try body.int("letter-number"),
       recipients: try body.strings("letter-to").map { PartyID($0) })
+    byMail = try body.strings("letter-mail").map { PartyID($0) }
   }
 
   /// The texts as words of an act: `letter.ar.subject`, `letter.ar.body`.

@@ -32,6 +32,11 @@ public struct Party: Sendable, Hashable {
     public let address: Passage
     /// When it was recorded.
     public let on: Day
+    /// Whether it agreed to get the letters to its party by e-mail.
+    public let takesMail: Bool
+
+    /// The address to which letters go by e-mail; nil where it did not agree, or has none.
+    public var mail: MailAddress? { takesMail ? MailAddress(address.text) : nil }
   }
 
   /// Something that a party is or has taken part in, with its time and the document that shows it.
@@ -76,7 +81,7 @@ public enum PartyDeed: Sendable, Hashable, FeatureDeed {
   /// What a party is or has taken part in was recorded from a document, which is the act's words.
   case participationRecorded(PartyID, String, from: Day, until: Day?)
   /// The office to write to was recorded; its name and its address are the act's words.
-  case contactRecorded(PartyID, on: Day)
+  case contactRecorded(PartyID, on: Day, takesMail: Bool)
 
   var kind: String {
     switch self {
@@ -101,7 +106,11 @@ public enum PartyDeed: Sendable, Hashable, FeatureDeed {
         .init("party", .string(id.rawValue)), .init("participation", .string(participation)),
         .init("from", JSON(from)), .init("until", JSON(until)),
       ])
-    case .contactRecorded(let id, let on): ["party": .string(id.rawValue), "on": JSON(on)]
+    case .contactRecorded(let id, let on, let takesMail):
+      .sparse([
+        .init("party", .string(id.rawValue)), .init("on", JSON(on)),
+        .init("takes-mail", JSON(flag: takesMail)),
+      ])
     }
   }
 
@@ -118,7 +127,9 @@ public enum PartyDeed: Sendable, Hashable, FeatureDeed {
       self = .participationRecorded(
         id, try body.string("participation"), from: try body.day("from"),
         until: body.optionalDay("until"))
-    case "contact-recorded": self = .contactRecorded(id, on: try body.day("on"))
+    case "contact-recorded":
+      self = .contactRecorded(
+        id, on: try body.day("on"), takesMail: body.flag("takes-mail"))
     default: throw .unknownKind("parties.\(kind)")
     }
   }
@@ -145,11 +156,12 @@ extension Register<PartyID, Party> {
             participation: participation, from: from, until: until,
             document: act.words["document"]))
       }
-    case .contactRecorded(let id, let on):
+    case .contactRecorded(let id, let on, let takesMail):
       let none = Passage("", .en)
       change(id) {
         $0.contact = Party.Contact(
-          office: act.words["office"] ?? none, address: act.words["address"] ?? none, on: on)
+          office: act.words["office"] ?? none, address: act.words["address"] ?? none, on: on,
+          takesMail: takesMail)
       }
     }
   }

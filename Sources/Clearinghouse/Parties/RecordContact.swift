@@ -1,17 +1,20 @@
 import Programmes
 public import Vocabulary
 
-/// Records the office to write to about a party's offers; for the party and the secretariat.
+/// Records the office to write to for a party; for those who speak for it and the secretariat.
 public struct RecordContact: Command {
   let party: PartyID
   let office: Passage
   let address: Passage
+  let takesMail: Bool
 
-  /// An office by what it does, never by a person's name, and where it is written to.
-  public init(of party: PartyID, office: Passage, address: Passage) {
+  /// An office by what it does, never by a person's name, where it is written to, and whether it
+  /// agreed to get letters by e-mail.
+  public init(of party: PartyID, office: Passage, address: Passage, takesMail: Bool = false) {
     self.party = party
     self.office = office
     self.address = address
+    self.takesMail = takesMail
   }
 
   /// The record, or what is wrong with it.
@@ -27,7 +30,7 @@ public struct RecordContact: Command {
     guard problems.isEmpty else { throw .fields(problems) }
     var decision = Decision(about: party.rawValue)
     decision.add(
-      .parties(.contactRecorded(party, on: moment.day)),
+      .parties(.contactRecorded(party, on: moment.day, takesMail: takesMail)),
       words: ["office": office, "address": address])
     return decision
   }
@@ -36,6 +39,9 @@ public struct RecordContact: Command {
   private var addressProblems: [FieldProblem] {
     let problems = FieldProblem.of(
       address.text, field: "address", longest: 200, isRequired: true, isLine: true)
+    if problems.isEmpty, takesMail, MailAddress(address.text) == nil {
+      return [FieldProblem(field: "address", code: "bad-email")]
+    }
     let schemes = ["http", "https", "mailto", "tel"]
     guard problems.isEmpty,
       let scheme = address.text.prefixMatch(of: /\s*([A-Za-z][A-Za-z0-9+.\-]*):\S/)?.1,
@@ -46,10 +52,11 @@ public struct RecordContact: Command {
 }
 
 extension Snapshot {
-  /// Whether a person may record the office to write to: the party's provider, or the secretariat.
+  /// Whether a person may record the office to write to: whoever answers for the party, or the
+  /// secretariat.
   func mayRecordContact(of party: PartyID, _ person: PersonID, on day: Day) -> Bool {
     may(.recordForParties, person, on: day)
-      || parties(.offer, of: person, on: day).contains(party)
+      || parties(.answerOffers, of: person, on: day).contains(party)
   }
 }
 

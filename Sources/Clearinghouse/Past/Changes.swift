@@ -2,7 +2,7 @@ import Matching
 import Programmes
 public import Vocabulary
 
-/// What changed since a day in the records that a reader may find: opened, or moved on.
+/// What changed since a day in the records that a reader may find: opened, moved on, or overdue.
 public struct Changes: Sendable {
   /// A request that was opened or moved on.
   public struct OfRequest: Sendable {
@@ -10,6 +10,8 @@ public struct Changes: Sendable {
     public let request: CaseView
     /// The public status that it had; nil where it was opened since.
     public let before: String?
+    /// The lines by which a step was brought to somebody since, as far as the reader may see them.
+    public let escalated: [Case.Entry]
   }
 
   /// An offer that was made or changed its state.
@@ -30,9 +32,13 @@ extension View {
   /// What changed since an earlier state of play, which ended on the day before.
   public func changes(since past: Snapshot, on day: Day) -> Changes {
     let requests = caseRows.reversed.compactMap { row -> Changes.OfRequest? in
-      guard row < past.cases.count else { return .init(request: seen(row), before: nil) }
-      let before = past.cases[row: row].status
-      return before == now.cases[row: row].status ? nil : .init(request: seen(row), before: before)
+      let record = now.cases[row: row]
+      guard record.act > past.head else { return nil }
+      let request = seen(row)
+      let escalated = request.escalated(after: past.head)
+      let before = row < past.cases.count ? past.cases[row: row].status : nil
+      guard before != record.status || !escalated.isEmpty else { return nil }
+      return .init(request: request, before: before, escalated: escalated)
     }
     let offers = offerRows.reversed.compactMap { row -> Changes.OfOffer? in
       let offer = now.offers[row: row]

@@ -29,7 +29,7 @@ public struct Appoint: Command {
   ) throws(Refusal) -> Decision {
     guard now.may(.administer, person, on: moment.day) else { throw .notPermitted }
     var problems: [FieldProblem] = []
-    if !self.person.rawValue.isName || self.person == .operator {
+    if !self.person.rawValue.isName || PersonID.reserved.contains(self.person) {
       problems.append(.init(field: "person", code: "bad-name"))
     }
     if letter.isEmpty { problems.append(.init(field: "letter", code: "required")) }

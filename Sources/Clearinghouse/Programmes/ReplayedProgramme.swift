@@ -78,7 +78,7 @@ extension CaseDeed {
         thread: taking.consequences.mark.thread, actor: taking.actor)
     case .permissionAnswered(_, let purpose, let answer, _, _, _, _, _):
       .permission(purpose, answer)
-    case .topicsCorrected: nil
+    case .topicsCorrected, .letterDispatched, .escalated: nil
     }
   }
 
@@ -86,7 +86,8 @@ extension CaseDeed {
     switch self {
     case .opened(_, _, _, let taking), .stepTaken(_, let taking, _):
       Happening(on: taking.on, received: taking.received)
-    case .permissionAnswered(_, _, _, _, _, let on, _, _), .topicsCorrected(_, _, _, _, let on):
+    case .permissionAnswered(_, _, _, _, _, let on, _, _), .topicsCorrected(_, _, _, _, let on),
+      .letterDispatched(_, _, _, _, let on), .escalated(_, _, _, _, _, let on):
       Happening(on: on)
     }
   }

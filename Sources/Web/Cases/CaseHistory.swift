@@ -34,12 +34,15 @@ struct CaseHistory {
       say(
         "cases.permissionWas.\(answer.rawValue)", ["permission": .text(words.permission(purpose))])
     case .topics(let item): say("topics.corrected", ["number": .number(item)])
+    case .escalated: words.escalation(entry) ?? ""
     }
   }
 
   private func line(_ entry: Case.Entry) -> Timeline.Entry {
-    Timeline.Entry(
-      .done, words.actor(entry.actor), title: title(of: entry), date: words.words.day(entry.on),
+    let isTimekeepers = if case .escalated = entry.what { true } else { false }
+    return Timeline.Entry(
+      .done, isTimekeepers ? say("cases.timekeeper") : words.actor(entry.actor),
+      title: title(of: entry), date: words.words.day(entry.on),
       note: note(entry))
   }
 

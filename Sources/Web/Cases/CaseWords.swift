@@ -38,6 +38,14 @@ struct CaseWords: Sendable {
 
   func actors(_ names: [String]) -> String { words.list(names.map(actor)) }
 
+  /// That a step was brought to somebody once its day had passed; nil of any other line.
+  func escalation(_ entry: Case.Entry) -> String? {
+    guard case .escalated(let step, _, let due, let to) = entry.what else { return nil }
+    return say(
+      "cases.escalated",
+      ["step": .text(self.step(step)), "due": .day(due), "to": .text(actors(to))])
+  }
+
   /// The public status as a tag.
   var status: StatusTag {
     StatusTag(text("status.\(seen.status)"), seen.isClosed ? .quiet : .going)

@@ -15,7 +15,8 @@ enum LetterPage {
     else { throw PageError.notFound }
     let letter = try reader.site.instance.withTexts(sealed)
     let sent = words.seen.timeline.first { $0.letter == letter.number }?.on
-    return page(letter, words, on: sent, note: .empty).response(reader)
+    let deliveries = try reader.site.instance.outbox.deliveries(of: letter, for: reader.view)
+    return page(letter, words, on: sent, deliveries: deliveries, note: .empty).response(reader)
   }
 
   static func showDraft(_ reader: Reader, _ request: Request) async throws -> Response {
@@ -27,18 +28,23 @@ enum LetterPage {
     guard let draft else { throw PageError.notFound }
     let note = NotificationBanner(
       .notice, words.say("letters.draft"), "<p>\(words.say("letters.draftNote"))</p>")
-    return page(draft, words, on: words.words.today, isDraft: true, note: note.html)
-      .response(reader)
+    let deliveries = try reader.site.instance.outbox.deliveries(of: draft, for: reader.view)
+    return page(
+      draft, words, on: words.words.today, isDraft: true, deliveries: deliveries, note: note.html
+    )
+    .response(reader)
   }
 
   private static func page(
-    _ letter: Letter, _ words: CaseWords, on day: Day?, isDraft: Bool = false, note: HTML
+    _ letter: Letter, _ words: CaseWords, on day: Day?, isDraft: Bool = false,
+    deliveries: [Delivery], note: HTML
   ) -> Page {
     var page = Page(
       words.say("letters.title", ["number": .reference(letter.number)]),
       """
       <h1>\(words.say("letters.title", ["number": .reference(letter.number)]))</h1>\
-      \(LetterText(letter, of: words, on: day, isDraft: isDraft).html)
+      \(LetterText(letter, of: words, on: day, isDraft: isDraft).html)\
+      \(LetterDelivery(deliveries: deliveries, words: words.words).html)
       """)
     page.notification = note
     page.breadcrumbs = words.breadcrumbs
@@ -108,10 +114,17 @@ struct LetterText {
     }
   }
 
+  /// The mark of a made-up letter, in the letter's own language.
+  private func mark(_ language: Language) -> HTML {
+    guard nature == .illustrative else { return .empty }
+    let mark = Speaker(words.say.catalogue, language)("letters.specimen")
+    return "<p><strong>\(mark)</strong></p>"
+  }
+
   private func text(_ language: Language, _ text: Letter.Text) -> HTML {
     """
     <article lang="\(language.rawValue)" dir="\(language.direction)">\
-    <h2>\(text.subject)</h2>\
+    <h2>\(text.subject)</h2>\(mark(language))\
     \(text.paragraphs.map { "\(HTML.paragraphs(Passage($0, language)))" as HTML })</article>
     """
   }

@@ -9,30 +9,67 @@ import Vocabulary
 struct DeskPage {
   let words: Wording
   let queue: Queue
+  /// How many letters wait in the outbox for somebody to do something about them.
+  let outbox: Int
 
   static func show(_ reader: Reader, _ request: Request) async throws -> Response {
     _ = try reader.person
     guard reader.view.may(.seeDesk) else { throw PageError.notPermitted }
     let words = Wording(reader)
-    return Page(reader.say("desk.title"), DeskPage(words: words, queue: Queue(words)).html)
-      .response(reader)
+    let outbox = reader.site.instance.outbox.count(for: reader.view)
+    return Page(
+      reader.say("desk.title"), DeskPage(words: words, queue: Queue(words), outbox: outbox).html
+    ).response(reader)
   }
 
   private var say: Speaker { words.say }
 
   var html: HTML {
     """
-    <h1>\(say("desk.title"))</h1>\
+    <h1>\(say("desk.title"))</h1>\(letters)\
+    \(escalations)\
     \(queue.own == 0 ? empty : "<p>\(say("desk.count", ["count": .number(queue.own)]))</p>")\
     \(Queue.Group.allCases.map(table))\
     \(words.view.may(.recordForParties)
       ? "<p>\(Link(say("desk.record"), to: words.path("drafts", "new")).html)</p>" : "")\
     <p>\(Link(say("desk.folder.title"), to: words.path("desk", "folder")).html) · \
+    \(words.view.may(.recordForParties)
+      ? "\(Link(say("letters.outbox.title"), to: words.path("outbox")).html) · " : "")\
     \(Link(say("rounds.title"), to: words.path("rounds")).html) · \
     \(Link(say("workdays.title"), to: words.path("calendars")).html) · \
     \(Link(say("workdays.simulation"), to: words.path("simulation")).html) · \
     \(Link(say("workdays.feed"), to: words.path("my", "deadlines.ics")).html)</p>
     """
+  }
+
+  /// What the timekeeper brought to the reader.
+  private var escalations: HTML {
+    let lines = queue.escalations
+    guard !lines.isEmpty else { return .empty }
+    let columns = ["reference", "due", "step", "who", "requester", "brought"]
+    return Table(
+      "desk-escalated", caption: say("desk.escalated", ["count": .number(lines.count)]),
+      columns: columns.map { Table.Column(say("desk.column.\($0)")) },
+      rows: lines.map { brought in
+        let (known, step) = (brought.words, brought.escalation.overdue.step)
+        let mayTake = queue.lines.contains { $0.isAbout(brought) && $0.next.standing != nil }
+        let path = known.stepPath(step.id, thread: brought.escalation.overdue.thread)
+        return [
+          HTML.reference(known.seen.reference, to: known.path), words.day(brought.due),
+          mayTake ? Link(known.step(step.id), to: path).html : "\(known.step(step.id))",
+          "\(known.actors(step.by))", HTML.isolated(words.party(known.seen.requester)),
+          words.day(brought.escalation.on),
+        ]
+      }
+    ).html
+  }
+
+  private var letters: HTML {
+    guard outbox > 0 else { return .empty }
+    let link = Link(say("letters.outbox.title"), to: words.path("outbox"))
+    return NotificationBanner(
+      .notice, say("letters.outbox.desk", ["count": .number(outbox)]), "<p>\(link.html)</p>"
+    ).html
   }
 
   private var empty: HTML {

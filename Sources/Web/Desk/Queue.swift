@@ -22,18 +22,30 @@ struct Queue: Sendable {
   static let most = 5000
 
   let lines: [Line]
+  /// The steps that were brought to whoever reads the desk, the one due first first.
+  let escalations: [Brought]
+
+  /// A step that was brought to whoever reads the desk.
+  struct Brought: Sendable {
+    let words: CaseWords
+    let escalation: CaseView.Escalation
+  }
   /// The next deadline of anybody, where nothing lies on the desk.
   let nextDeadline: Line?
 
   init(_ words: Wording) {
     let cases = words.view.openCases(most: Self.most).cases
       .compactMap { CaseWords($0, words) }
+    escalations = cases.flatMap { words in
+      words.seen.escalations.filter(\.isMine).map { Brought(words: words, escalation: $0) }
+    }.sorted { ($0.due, $0.words.seen.reference) < ($1.due, $1.words.seen.reference) }
     let all = cases.flatMap { words in
       words.seen.open.compactMap { next -> Line? in
         Self.group(of: next, words).map {
           Line(
             words: words, next: next, group: $0,
-            since: words.seen.timeline.last?.on ?? words.seen.lodged)
+            since: words.seen.timeline.last { words.escalation($0) == nil }?.on
+              ?? words.seen.lodged)
         }
       }
     }
@@ -43,7 +55,12 @@ struct Queue: Sendable {
     nextDeadline = lines.first { $0.next.open.due.map { $0 >= words.today } ?? false }
   }
 
-  func lines(in group: Group) -> [Line] { lines.filter { $0.group == group } }
+  /// The lines of a group; what was brought to the reader stands apart.
+  func lines(in group: Group) -> [Line] {
+    lines.filter { line in
+      line.group == group && !(group == .late && escalations.contains { line.isAbout($0) })
+    }
+  }
 
   /// The lines that wait for whoever reads the desk.
   var own: Int { lines.count { $0.group != .waiting } }
@@ -66,7 +83,18 @@ struct Queue: Sendable {
   }
 }
 
+extension Queue.Brought {
+  var due: Day { escalation.overdue.due }
+}
+
 extension Queue.Line {
+  /// Whether it is the line of a step that was brought to the reader.
+  func isAbout(_ brought: Queue.Brought) -> Bool {
+    words.seen.reference == brought.words.seen.reference
+      && next.open.step.id == brought.escalation.overdue.step.id
+      && next.open.thread == brought.escalation.overdue.thread
+  }
+
   /// The number of the day by which it is due; the last of all where there is none.
   fileprivate var due: Int { next.open.due?.number ?? Int.max }
 }

@@ -24,6 +24,11 @@ enum PartyPage {
       offers.isEmpty
       ? .empty
       : "<p>\(Link(say("providers.profile"), to: reader.path("providers", party.id.rawValue)).html)</p>"
+    let contact = Link(
+      say("providers.recordContact"), to: reader.path("providers", party.id.rawValue, "contact"))
+    let office: HTML =
+      offers.isEmpty && reader.view.mayRecordContact(of: party.id)
+      ? "<p>\(contact.html)</p>" : .empty
     let kind: [HTML] = ["\(say("my.kind.\(party.kind.rawValue)"))"] + reader.tag(party.nature)
     var page = Page(
       reader.name(of: party.id),
@@ -32,7 +37,7 @@ enum PartyPage {
       <ul class="facts">\(kind.map { "<li>\($0)</li>" as HTML })</ul>
       <h2>\(say("shell.requests"))</h2>\(list(requests.map(reader.row), none: say("my.noRequests")))\
       \(hasMore == nil ? .empty : "<p>\(Link(say("home.allRequests"), to: reader.path("requests")).html)</p>" as HTML)
-      <h2>\(say("shell.offers"))</h2>\(list(offers.map(reader.row), none: say("my.noOffers")))\(more)\(profile)
+      <h2>\(say("shell.offers"))</h2>\(list(offers.map(reader.row), none: say("my.noOffers")))\(more)\(profile)\(office)
       """)
     page.breadcrumbs = [Link(say("shell.home"), to: reader.path())]
     return page.response(reader)

@@ -69,14 +69,19 @@ struct ChangesPage {
 
   private func row(_ change: Changes.OfRequest) -> RecordList.Row {
     let row = reader.row(change.request)
-    let what: HTML =
-      change.before.map { before in
-        let words = { (status: String) in
-          change.request.procedure?.text("status.\(status)", reader.language) ?? status
-        }
-        return "\(moved(words(before), words(change.request.status)))"
-      } ?? "\(say("past.opened"))"
-    return .init(row.title, tags: row.tags, facts: row.facts + [what])
+    let words = { (status: String) in
+      change.request.procedure?.text("status.\(status)", reader.language) ?? status
+    }
+    var what: [HTML] = []
+    switch change.before {
+    case nil: what = ["\(say("past.opened"))"]
+    case change.request.status: break
+    case let before?: what = ["\(moved(words(before), words(change.request.status)))"]
+    }
+    if let known = CaseWords(change.request, Wording(reader)) {
+      what += change.escalated.compactMap { known.escalation($0).map { "\($0)" } }
+    }
+    return .init(row.title, tags: row.tags, facts: row.facts + what)
   }
 
   private func row(_ change: Changes.OfOffer) -> RecordList.Row {

@@ -12,6 +12,7 @@ struct ContactPage {
   private let reader: Reader
   private var office = ""
   private var address = ""
+  private var takesMail = false
   private var key = Access.secret()
   private var mended = Mended()
 
@@ -24,12 +25,15 @@ struct ContactPage {
     var form = try ContactPage(reader)
     form.office = typed["office"]
     form.address = typed["address"]
+    form.takesMail = typed["takes-mail"] == "yes"
     if !typed["key"].isEmpty { form.key = typed["key"] }
     let written = Language(rawValue: typed["language"]) ?? reader.language
     let command = RecordContact(
       of: form.party.id, office: Passage(form.office, written),
-      address: Passage(form.address, written))
-    let digest = digestOf([form.party.id.rawValue, form.office, form.address, written.rawValue])
+      address: Passage(form.address, written), takesMail: form.takesMail)
+    let digest = digestOf([
+      form.party.id.rawValue, form.office, form.address, written.rawValue, typed["takes-mail"],
+    ])
     do throws(Refusal) {
       let strangers = typed.strangeLanguages("language")
       guard strangers.isEmpty else { throw .fields(strangers) }
@@ -56,6 +60,7 @@ struct ContactPage {
     self.reader = reader
     office = party.contact?.office.text ?? ""
     address = party.contact?.address.text ?? ""
+    takesMail = party.contact?.takesMail ?? false
   }
 
   private var say: Speaker { reader.say }
@@ -84,6 +89,10 @@ struct ContactPage {
         \(TextField(
           field("address", say("providers.address"), say("providers.addressHint")),
           value: address).html)\
+        \(ChoiceField.checkboxes(
+          words.field("takes-mail", say("providers.takesMail")),
+          [Choice("yes", say("providers.takesMailYes"), hint: say("providers.takesMailHint"))],
+          chosen: takesMail ? ["yes"] : []).html)\
         \(words.languages("language", say("offers.ask.language"), chosen: reader.language))\
         \(Button(say("providers.save")).html)
         """, key: key))

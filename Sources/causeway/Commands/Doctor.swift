@@ -24,6 +24,7 @@ struct Doctor: ParsableCommand {
 
   @OptionGroup var place: DataPlace
   @OptionGroup var files: SharePlace
+  @OptionGroup var mail: MailPlace
   @Flag(help: "Write JSON.") var json = false
 
   func run() throws {
@@ -56,7 +57,9 @@ struct Doctor: ParsableCommand {
       let share = try files.share()
       signs.insert(Sign(grade: .good, what: "The program's files are in \(share.path)."), at: 0)
       let catalogue = try share.catalogue()
-      signs += try programmes(share, try share.terms(catalogue))
+      let terms = try share.terms(catalogue)
+      signs += try programmes(share, terms)
+      signs += try letters(terms)
       signs.append(Self.languages(catalogue))
     } catch let failure as Failure {
       let sign = Sign(

@@ -137,9 +137,12 @@ struct ProviderCommand: AsyncParsableCommand {
     @Argument(help: "The party.") var party: String
     @Option(help: "The office.") var office: String
     @Option(help: "Where it is written to.") var address: String
+    @Flag(help: "The office agreed to get letters by e-mail at this address.") var takesMail = false
 
     func run() async throws {
-      let body: JSON = ["office": .string(office), "address": .string(address)]
+      let body: JSON = [
+        "office": .string(office), "address": .string(address), "takes_mail": .bool(takesMail),
+      ]
       let path = "/api/v1/providers/\(party.encoded)/contacts"
       place.show(try await place.ask { try await $0.post(path, body) }) { answer in
         [Lines.row([answer["recorded"], answer["office"], answer["address"]])]

@@ -1,7 +1,9 @@
 public import ArgumentParser
 import Clearinghouse
 import Foundation
+import Mail
 import NIOCore
+import ServiceLifecycle
 public import Vocabulary
 
 /// Serves the pages and the interface on this machine.
@@ -21,6 +23,7 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The day on which the demonstration begins, such as 2026-11-23.") var now: Day?
   @OptionGroup var place: DataPlace
   @OptionGroup var files: SharePlace
+  @OptionGroup var mail: MailPlace
 
   func validate() throws {
     if now != nil, !demo {
@@ -31,14 +34,21 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     umask(0o077)
+    let server = try mail.server()
+    if demo, let server, !server.isLoopback {
+      throw Failure(
+        .usage,
+        "A demonstration sends no mail to others. Name a mail server on this machine, such as "
+          + "smtp://127.0.0.1:1025, or leave out --mail-server.")
+    }
     let isFleeting = demo && place.named == nil
     let folder = isFleeting ? Self.fleetingFolder : place.path
     defer { if isFleeting { try? FileManager.default.removeItem(atPath: folder) } }
     let house = try await House(
       try files.share(), folder: folder, isDemonstration: demo, isLimited: rateLimit == .on,
-      clock: now.map(Clock.set) ?? Clock.machine)
+      isMailServed: server != nil, clock: now.map(Clock.set) ?? Clock.machine)
     try await settle(house)
-    try await serve(house)
+    try await serve(house, server)
   }
 
   /// Adopts in a demonstration; elsewhere only the operator does, by `setup`.
@@ -54,7 +64,7 @@ struct Serve: AsyncParsableCommand {
     }
   }
 
-  private func serve(_ house: House) async throws {
+  private func serve(_ house: House, _ server: MailServer?) async throws {
     let doors = try Doors(try house.router(), folder: house.folder)
     let everybody = doors.forEverybody(port: port) { channel in
       let port = channel.localAddress?.port ?? 0
@@ -62,13 +72,21 @@ struct Serve: AsyncParsableCommand {
       Console.note("Serving http://127.0.0.1:\(port)/")
     }
     do {
-      try await doors.keepOpen([everybody, doors.forOwner()])
+      try await doors.keepOpen([everybody, doors.forOwner()] + work(house, server))
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
       throw Failure(
         .failed, "Port \(port) is in use. Name another with --port, or 0 for any that is free.")
     } catch let error as IOError where error.errnoCode == EACCES {
       throw Failure(.failed, "Port \(port) may not be used by this user. Name another with --port.")
     }
+  }
+
+  /// What is done beside answering.
+  private func work(_ house: House, _ server: MailServer?) -> [any Service] {
+    let timekeeper = Timekeeper(house.instance.ledger)
+    let courier = server.map { Courier(house.instance, catalogue: house.catalogue, to: $0) }
+    return [Work { await timekeeper.run() }]
+      + (courier.map { courier in [Work { await courier.run() }] } ?? [])
   }
 
   private static var fleetingFolder: String {
