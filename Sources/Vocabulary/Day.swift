@@ -26,12 +26,22 @@ public struct Day: Sendable, Hashable, Comparable {
 
   /// The day that an ISO 8601 date names, such as `2026-11-23`; nil for anything else.
   public init?(_ iso: String) {
-    let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year, month, day)
+    guard iso.utf8.count == 10 else { return nil }
+    var parts = (0, 0, 0)
+    for (place, byte) in iso.utf8.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard (48...57).contains(byte) else { return nil }
+      let digit = Int(byte - 48)
+      switch place {
+      case ..<4: parts.0 = parts.0 * 10 + digit
+      case ..<7: parts.1 = parts.1 * 10 + digit
+      default: parts.2 = parts.2 * 10 + digit
+      }
+    }
+    self.init(parts.0, parts.1, parts.2)
   }
 
   /// The year, month and day of the month.

@@ -11,7 +11,7 @@ enum LetterRoutes {
     guard let number = Int(call.part("n")), letters.indices.contains(number - 1) else {
       throw Problem.refused(.unknown(call.part("n")), nil, nil)
     }
-    let letter = letters[number - 1]
+    let letter = try call.instance.withTexts(letters[number - 1])
     let deliveries = try call.instance.outbox.deliveries(of: letter, for: call.view)
     return Reply(LetterResource(letter, call, deliveries: deliveries).json)
   }

@@ -88,8 +88,8 @@ public struct Case: Sendable {
 }
 
 extension Case {
-  /// A line of the case's history.
-  public struct Entry: Sendable {
+  /// A line of the case's history; one for all the states of play that hold it.
+  public final class Entry: Sendable {
     /// What was done.
     public enum What: Sendable, Hashable {
       /// A step gave an outcome.
@@ -128,6 +128,18 @@ extension Case {
     public let letter: String?
     /// The items it answers.
     public let items: [Int]
+
+    /// A line as it follows from an act.
+    init(
+      act: Int, at: Moment, by: PersonID, what: What, actor: String, isRecorded: Bool = false,
+      on: Day, received: Day? = nil, document: Passage? = nil, reason: Passage? = nil,
+      isForCommittee: Bool = false, letter: String? = nil, items: [Int] = []
+    ) {
+      (self.act, self.at, self.by, self.what, self.actor) = (act, at, by, what, actor)
+      (self.isRecorded, self.on, self.received) = (isRecorded, on, received)
+      (self.document, self.reason, self.isForCommittee) = (document, reason, isForCommittee)
+      (self.letter, self.items) = (letter, items)
+    }
   }
 }
 

@@ -47,12 +47,12 @@ extension Register<Reference, Case> {
 
 extension Case.Entry {
   /// A line that takes no step.
-  fileprivate init(_ act: Act, _ what: What, by actor: String, _ isRecorded: Bool = false, on: Day)
-  {
+  fileprivate convenience init(
+    _ act: Act, _ what: What, by actor: String, _ isRecorded: Bool = false, on: Day
+  ) {
     self.init(
       act: act.number, at: act.at, by: act.by, what: what, actor: actor, isRecorded: isRecorded,
-      on: on, received: nil, document: act.words["document"], reason: act.words["reason"],
-      isForCommittee: false, letter: nil, items: [])
+      on: on, document: act.words["document"], reason: act.words["reason"])
   }
 }
 
@@ -70,7 +70,6 @@ extension Case {
           items: taking.items))
     }
     if var letter = taking.letter {
-      letter.fill(from: act)
       letter.act = act.number
       letters.append(letter)
     }

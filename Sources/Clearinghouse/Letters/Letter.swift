@@ -28,11 +28,12 @@ public struct Letter: Sendable, Hashable {
   public let recipients: [PartyID]
   /// Those of them to whom it goes by e-mail, as it stood when it was sent.
   public internal(set) var byMail: [PartyID] = []
-  /// The number of the act that sent it; 0 for a draft.
-  public internal(set) var act = 0
   /// How it left for those to whom it goes by e-mail, as far as it did.
   public internal(set) var dispatches: [PartyID: Dispatch] = [:]
-  /// Its texts; empty in the act, which keeps them as words.
+  /// The act that recorded it as sent; 0 while it is a draft.
+  public internal(set) var act = 0
+  /// The texts of a draft; those of a sent letter are words of its act, read by
+  /// ``withTexts(from:)``.
   public internal(set) var texts: [Language: Text] = [:]
 
   /// The number as it stands on the letter, such as `SCA/1540/2026/7`.
@@ -71,10 +72,10 @@ extension Letter {
     return words
   }
 
-  mutating func fill(from act: Act) {
+  mutating func fill(from words: [String: Passage]) {
     for language in Language.allCases {
-      guard let subject = act.words["letter.\(language.rawValue).subject"],
-        let body = act.words["letter.\(language.rawValue).body"]
+      guard let subject = words["letter.\(language.rawValue).subject"],
+        let body = words["letter.\(language.rawValue).body"]
       else { continue }
       texts[language] = Text(
         subject: subject.text,
@@ -87,5 +88,31 @@ extension Letter {
     var bare = self
     bare.texts = [:]
     return bare
+  }
+}
+
+extension Letter {
+  /// The letter with its texts: a sent one's are read from the journal, for nothing but its own
+  /// page shows them.
+  ///
+  /// - Throws: ``JournalError`` where the journal cannot be read.
+  public func withTexts(from journal: any Journal) throws(JournalError) -> Letter {
+    guard act > 0 else { return self }
+    var whole = self
+    for act in try journal.read(from: act, most: 1) { whole.fill(from: act.passages) }
+    return whole
+  }
+}
+
+extension Instance {
+  /// A letter with its texts.
+  ///
+  /// - Throws: ``Refusal/notRecorded`` where the journal cannot be read.
+  public func withTexts(_ letter: Letter) throws(Refusal) -> Letter {
+    do throws(JournalError) {
+      return try letter.withTexts(from: store)
+    } catch {
+      throw .notRecorded
+    }
   }
 }

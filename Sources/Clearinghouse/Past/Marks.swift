@@ -13,10 +13,13 @@ struct Marks: Sendable {
     self.interval = interval
   }
 
+  /// Whether a snapshot of this head lies far enough from the last mark.
+  func isDue(at head: Int) -> Bool { head >= (kept.last?.head ?? 0) + interval }
+
   /// Keeps a snapshot where it lies far enough from the last mark; every second mark goes when
   /// there are too many.
   mutating func note(_ snapshot: Snapshot) {
-    guard snapshot.head >= (kept.last?.head ?? 0) + interval else { return }
+    guard isDue(at: snapshot.head) else { return }
     kept.append(snapshot)
     guard kept.count > Self.most else { return }
     interval *= 2

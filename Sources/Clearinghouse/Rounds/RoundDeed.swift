@@ -80,7 +80,7 @@ extension Register<Reference, Round> {
     switch deed {
     case .opened(let round): add(round, as: round.reference)
     case .letterSent(let reference, let party, var letter, let on):
-      letter.fill(from: act)
+      letter.act = act.number
       change(reference) { round in
         for place in round.asked.indices where round.asked[place].party == party {
           round.asked[place].letter = letter

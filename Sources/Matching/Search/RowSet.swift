@@ -98,9 +98,12 @@ public struct RowSet: Sendable {
       return common
     }
     for (own, others) in zip(chunks, other.chunks) {
-      let bits = own.isEmpty || others.isEmpty ? [] : zip(own, others).map { $0 & $1 }
+      var bits = own.isEmpty || others.isEmpty ? [] : zip(own, others).map { $0 & $1 }
+      let count = bits.reduce(0) { $0 + $1.nonzeroBitCount }
+      // Most rows of one kind lie together, and empty chunks are passed over.
+      if count == 0 { bits = [] }
       common.chunks.append(bits)
-      common.count += bits.reduce(0) { $0 + $1.nonzeroBitCount }
+      common.count += count
     }
     return common
   }
