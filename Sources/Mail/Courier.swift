@@ -11,6 +11,8 @@ public actor Courier {
   private let catalogue: Catalogue
   private let server: MailServer
   private let hand: @Sendable (Message) async -> Post.Result
+  /// What the mail system took and the journal does not say yet, because the disk refused.
+  private var taken: Set<Attempts.Key> = []
 
   /// A courier of an instance, to a mail server.
   public init(_ instance: Instance, catalogue: Catalogue, to server: MailServer) {
@@ -50,16 +52,25 @@ public actor Courier {
     if let fault = obstacle(to: waiting) {
       return try instance.outbox.note(fault, about: waiting)
     }
+    if taken.contains(outgoing.key) { return try await record(outgoing) }
+    let letter = try instance.withTexts(outgoing.letter)
     let now = instance.ledger.snapshot
-    guard let message = Message(outgoing, from: server.sender, now, catalogue) else {
+    guard let message = Message(outgoing, letter, from: server.sender, now, catalogue) else {
       return try instance.outbox.note(.noAddress, about: waiting)
     }
     switch await hand(message) {
-    case .taken: try await instance.outbox.took(outgoing)
+    case .taken:
+      taken.insert(outgoing.key)
+      try await record(outgoing)
     case .fault(_, _) where Task.isCancelled: return
     case .fault(let fault, let code):
       try instance.outbox.note(fault, code: code, about: waiting)
     }
+  }
+
+  private func record(_ outgoing: Outgoing) async throws(Refusal) {
+    try await instance.outbox.took(outgoing)
+    taken.remove(outgoing.key)
   }
 
   /// Why a letter must not be sent, whatever its message says.

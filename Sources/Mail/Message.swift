@@ -41,24 +41,27 @@ struct Message: Sendable, Hashable {
 extension Message {
   /// The message that brings a letter to a recipient; nil where there is no address for it, or the
   /// letter has no text in the recipient's language.
-  init?(_ outgoing: Outgoing, from sender: MailAddress, _ now: Snapshot, _ catalogue: Catalogue) {
+  init?(
+    _ outgoing: Outgoing, _ letter: Letter, from sender: MailAddress, _ now: Snapshot,
+    _ catalogue: Catalogue
+  ) {
     guard let party = now.parties[outgoing.party], let contact = party.contact,
-      let recipient = contact.mail, let letter = outgoing.letter.texts[party.language]
+      let recipient = contact.mail, let text = letter.texts[party.language]
     else { return nil }
     let say = Speaker(catalogue, party.language)
     let isSpecimen = outgoing.nature == .illustrative
     let mark = say("letters.specimen")
     let head = [
-      say("letters.title", ["number": .reference(outgoing.letter.number)]),
+      say("letters.title", ["number": .reference(letter.number)]),
       say.day(outgoing.on), "\(say("letters.about")): \(outgoing.reference)",
     ].joined(separator: "\n")
     let specimen = isSpecimen ? ["\(mark)\n\(say("letters.specimenNote"))"] : []
     self.init(
       sender: sender, recipient: recipient, name: contact.office.text,
-      subject: isSpecimen ? "\(mark) – \(letter.subject)" : letter.subject,
-      text: (specimen + [head] + letter.paragraphs).joined(separator: "\n\n") + "\n",
+      subject: isSpecimen ? "\(mark) – \(text.subject)" : text.subject,
+      text: (specimen + [head] + text.paragraphs).joined(separator: "\n\n") + "\n",
       language: party.language,
-      id: "letter-\(outgoing.letter.act).\(party.id.rawValue)@\(sender.domain)",
+      id: "letter-\(letter.act).\(party.id.rawValue)@\(sender.domain)",
       date: outgoing.since)
   }
 }

@@ -42,7 +42,7 @@ private final class Tray: Sendable {
     let message = try #require(tray.messages.first)
     #expect(tray.messages.count == 1)
     #expect(try house.dispatched == 1)
-    let letter = try #require(house.instance.ledger.snapshot.cases[request]?.letters.first)
+    let letter = try house.letter(of: request)
     #expect(message.id == "letter-\(letter.act).amber@example.org")
     #expect(message.language == .fr)
     #expect(message.subject == "SPÉCIMEN – \(letter.texts[.fr]?.subject ?? "")")
@@ -71,6 +71,23 @@ private final class Tray: Sendable {
     let once = try Ministry(on: again.store.read(from: 1, most: 1000), at: house.clock)
     try await tray.courier(of: once).round()
     #expect(tray.messages.count == 2)
+  }
+
+  @Test func `sends nothing twice while the disk is full, and records once it is not`()
+    async throws
+  {
+    let (house, request) = try await Ministry.furnished()
+    try await house.send(of: request)
+    let tray = Tray()
+    let courier = try tray.courier(of: house)
+    house.store.fill(true)
+    for _ in 1...3 { await courier.round() }
+    #expect(tray.messages.count == 1)
+    #expect(try house.dispatched == 0)
+    house.store.fill(false)
+    await courier.round()
+    #expect(tray.messages.count == 1)
+    #expect(try house.dispatched == 1)
   }
 
   @Test func `tries again, later each time, what is refused for now`() async throws {
@@ -145,7 +162,7 @@ private final class Tray: Sendable {
     let courier = try tray.courier(of: house)
     await courier.round()
     #expect(tray.messages.isEmpty)
-    let letter = try #require(house.instance.ledger.snapshot.cases[request]?.letters.first)
+    let letter = try house.letter(of: request)
     let outbox = house.instance.outbox
     #expect(
       try outbox.deliveries(of: letter, for: house.view("officer")).map(\.state) == [.byHand])

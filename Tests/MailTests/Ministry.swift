@@ -3,6 +3,7 @@ import Foundation
 import Languages
 import Programmes
 import Synchronization
+import Testing
 import Vocabulary
 
 /// A clearing-house in memory in which State Amber asked for help and gets letters by e-mail.
@@ -15,24 +16,27 @@ struct Ministry: Sendable {
     let now = Mutex(Moment(Day("2026-11-02") ?? Day(number: 0)).adding(seconds: 32_400))
   }
 
-  let store: MemoryStore
+  let store = FullDisk()
   let instance: Instance
   let catalogue: Catalogue
   let clock: Clock
-  private let terms: Terms
+
+  private static let shipped = Result {
+    let catalogue = try Catalogue(folder: root.appending(path: "Catalogues").path)
+    var terms = try Terms(folder: root.appending(path: "Vocabulary").path)
+    terms.spelled = { day, language in Speaker(catalogue, language).day(day) }
+    return (catalogue, terms)
+  }
 
   /// Opens a house on acts that others recorded, as a program does that was ended and begins anew.
   init(
     on acts: [StoredAct] = [], attempts: [Attempts] = [], at clock: Clock = Clock(),
     isServed: Bool = true
   ) throws {
-    store = MemoryStore()
     try store.append(acts, keys: [])
     for attempts in attempts { try store.save(attempts) }
-    let catalogue = try Catalogue(folder: Self.root.appending(path: "Catalogues").path)
-    var terms = try Terms(folder: Self.root.appending(path: "Vocabulary").path)
-    terms.spelled = { day, language in Speaker(catalogue, language).day(day) }
-    (self.catalogue, self.terms, self.clock) = (catalogue, terms, clock)
+    let (catalogue, terms) = try Self.shipped.get()
+    (self.catalogue, self.clock) = (catalogue, clock)
     instance = try Instance(
       store, terms: terms, isDemonstration: true, isLimited: false, isMailServed: isServed,
       clock: { clock.now.withLock { $0 } })
@@ -45,12 +49,20 @@ struct Ministry: Sendable {
     try await instance.ledger.perform(command, by: PersonID(person)).subject
   }
 
+  /// What is done before every test, done once: checking the programme takes long.
+  private static let adopted = Task {
+    let house = try Ministry()
+    let files = try ProgrammeFiles(folder: root.appending(path: "Programmes/un-1540"))
+    try await house.do(AdoptProgramme(files, reading: "source"), "operator")
+    return try house.store.read(from: 1, most: 10)
+  }
+
   /// A house in which a request in a language was verified, so that a letter can go out.
   static func furnished(
     writingIn language: Language = .en, isServed: Bool = true,
     contact: RecordContact? = Self.contact()
   ) async throws -> (house: Ministry, request: Reference) {
-    let house = try Ministry(isServed: isServed)
+    let house = try Ministry(on: try await adopted.value, isServed: isServed)
     let from = house.instance.ledger.now.day
     try await house.do(
       RegisterParty(amber, .state, country: "QMA", language: language), "operator")
@@ -61,8 +73,6 @@ struct Ministry: Sendable {
       try await house.do(
         Appoint(PersonID(name), to: office, of: party, letter: "NV/1", from: from), "operator")
     }
-    let files = try ProgrammeFiles(folder: root.appending(path: "Programmes/un-1540"))
-    try await house.do(AdoptProgramme(files, reading: "source"), "operator")
     if let contact { try await house.do(contact, "focal-point") }
     let need = NewContent(
       language: language, title: "Courses",
@@ -89,6 +99,12 @@ struct Ministry: Sendable {
   /// Records that the letter of a step was sent.
   func send(_ step: String = "acknowledge", of request: Reference) async throws(Refusal) {
     try await self.do(TakeStep(step, of: request), "chair")
+  }
+
+  /// The first letter of a request, with its texts.
+  func letter(of request: Reference) throws -> Letter {
+    let letter = try #require(instance.ledger.snapshot.cases[request]?.letters.first)
+    return try instance.withTexts(letter)
   }
 
   /// The number of acts that say that a letter left.

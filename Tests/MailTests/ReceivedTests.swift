@@ -21,43 +21,44 @@ private final class Receiver: Sendable {
     return process.terminationStatus == 0
   }
 
-  let port: Int
   private let pid: pid_t
-  private let lines: LineReader
+  private let lines: AsyncStream<String>
 
   init() throws {
     let process = Process()
     process.executableURL = URL(filePath: Self.python)
-    process.arguments = [
-      Ministry.root.appending(path: "Tests/MailTests/receive.py").path
-    ]
+    process.arguments = [Ministry.root.appending(path: "Tests/MailTests/receive.py").path]
     process.standardInput = FileHandle.nullDevice
     let output = Pipe()
     process.standardOutput = output
+    let (lines, line) = AsyncStream.makeStream(of: String.self)
     try process.run()
+    // A thread of its own waits, so that no other test has to.
+    let reader = Thread {
+      var text = Data()
+      while let byte = try? output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty {
+        guard byte == Data([0x0A]) else {
+          text += byte
+          continue
+        }
+        line.yield(String(decoding: text, as: UTF8.self))
+        text = Data()
+      }
+      line.finish()
+    }
+    reader.start()
     pid = process.processIdentifier
-    lines = LineReader(output)
-    port = try #require(try lines.next().flatMap { Int($0) })
+    self.lines = lines
   }
 
   // A test may hold back milder signals, and what it starts inherits that.
   deinit { kill(pid, SIGKILL) }
 
-  func next() throws -> JSON { try JSON(parsing: try #require(try lines.next())) }
-}
-
-private struct LineReader: Sendable {
-  let pipe: Pipe
-
-  init(_ pipe: Pipe) { self.pipe = pipe }
-
-  func next() throws -> String? {
-    var line = Data()
-    while let byte = try pipe.fileHandleForReading.read(upToCount: 1), !byte.isEmpty {
-      if byte == Data([0x0A]) { return String(decoding: line, as: UTF8.self) }
-      line += byte
-    }
-    return nil
+  /// The next line that it wrote.
+  func next() async throws -> String {
+    var lines = lines.makeAsyncIterator()
+    let line = await lines.next()
+    return try #require(line)
   }
 }
 
@@ -72,15 +73,16 @@ struct `A letter received` {
     _ language: Language, _ mark: String, _ office: String
   ) async throws {
     let receiver = try Receiver()
+    let port = try #require(Int(try await receiver.next()))
     let (house, request) = try await Ministry.furnished(
       writingIn: language, contact: Ministry.contact(office: office))
     try await house.send(of: request)
     let sender = try #require(MailAddress("office@example.org"))
-    let server = try #require(MailServer("smtp://127.0.0.1:\(receiver.port)", from: sender))
+    let server = try #require(MailServer("smtp://127.0.0.1:\(port)", from: sender))
     await Courier(house.instance, catalogue: house.catalogue, to: server).round()
     try #require(try house.dispatched == 1, "without it no message comes")
-    let told = try receiver.next()
-    let letter = try #require(house.instance.ledger.snapshot.cases[request]?.letters.first)
+    let told = try JSON(parsing: try await receiver.next())
+    let letter = try house.letter(of: request)
     let text = try #require(letter.texts[language])
     #expect(told["subject"]?.string == "\(mark) – \(text.subject)")
     #expect(told["from"]?.string == "office@example.org")

@@ -43,6 +43,10 @@ import Testing
   @Test(arguments: [
     ["serve", "--now", "2026-11-23"], ["serve", "--demo", "--now", "2026-02-30"],
     ["serve", "--demo", "--port", "65536"], ["serve", "--demo", "--rate-limit", "never"],
+    ["serve", "--demo", "--mail-server", "smtp://mail.example:587", "--mail-from", "a@b.example"],
+    ["serve", "--demo", "--mail-server", "smtp://127.0.0.1:25"],
+    ["serve", "--mail-server", "http://mail.example", "--mail-from", "a@b.example"],
+    ["serve", "--mail-server", "smtp://127.0.0.1:25", "--mail-from", "nobody"],
     ["no-such-command"],
   ])
   func `refuses what it cannot mean`(_ arguments: [String]) async throws {

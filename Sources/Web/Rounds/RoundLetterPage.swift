@@ -52,7 +52,7 @@ enum RoundLetterPage {
     let note: HTML =
       asked.letter != nil
       ? .empty
-      : "<h2>\(say("letters.draft"))</h2><p>\(say("letters.draftNote"))</p>"
+      : "<h2>\(say("letters.draft"))</h2><p>\(say("letters.draftByHand"))</p>"
     var page = Page(title, "<h1>\(title)</h1>\(note)\(text.html)\(send)")
     page.breadcrumbs = [
       Link(say("rounds.title"), to: reader.path("rounds")), Link("\(round.reference)", to: home),
