@@ -17,7 +17,9 @@ struct Causeway: AsyncParsableCommand {
       Serve.self, Setup.self, Doctor.self, ProgrammeCommand.self, CalendarCommand.self,
       RequestCommand.self,
       StepCommand.self, MatchCommand.self, OfferCommand.self, ProviderCommand.self,
-      RoundCommand.self, ReferralCommand.self, PartyCommand.self, CountryCommand.self,
+      DeliveryCommand.self, DutyCommand.self, BriefingCommand.self, NoteCommand.self,
+      HandoverCommand.self, RoundCommand.self, ReferralCommand.self, PartyCommand.self,
+      CountryCommand.self,
       HistoryCommand.self, ReportCommand.self, ChangesCommand.self, Deadlines.self,
       JournalCommand.self,
     ])

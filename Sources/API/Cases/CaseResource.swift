@@ -34,6 +34,9 @@ struct CaseResource {
         .init(
           "letters",
           .array(seen.letters.enumerated().map { letter($0.offset + 1, $0.element) })),
+        .init(
+          "deliveries",
+          JSON(call.view.deliveries(for: seen.reference).map { "\($0.reference)" })),
       ])
   }
 
@@ -110,6 +113,11 @@ struct CaseResource {
       members += [
         .init("topics_of_item", .int(item)),
         .init("text", .string(call.say("topics.corrected", ["number": .number(item)]))),
+      ]
+    case .note(let kind):
+      members += [
+        .init("note", .string(kind.rawValue)),
+        .init("text", .string(call.say("matches.noted.\(kind.rawValue)"))),
       ]
     }
     return .object(

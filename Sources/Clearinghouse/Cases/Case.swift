@@ -98,6 +98,8 @@ extension Case {
       case permission(String, PermissionAnswer)
       /// The topics of an item were corrected.
       case topics(item: Int)
+      /// Something was noted about match-making.
+      case note(CaseNote)
     }
 
     /// The act's number.

@@ -51,12 +51,14 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
     clears: [String], status: String)
   /// The topics of an item were corrected.
   case topicsCorrected(Reference, item: Int, topics: [String], actor: String, on: Day)
+  /// Something was noted about match-making; its text is the act's words.
+  case noted(Reference, CaseNote, actor: String, on: Day)
 
   var reference: Reference {
     switch self {
     case .opened(let reference, _, _, _), .stepTaken(let reference, _, _),
       .permissionAnswered(let reference, _, _, _, _, _, _, _),
-      .topicsCorrected(let reference, _, _, _, _):
+      .topicsCorrected(let reference, _, _, _, _), .noted(let reference, _, _, _):
       reference
     }
   }
@@ -64,14 +66,14 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
   var effects: [Effect] {
     switch self {
     case .opened(_, _, _, let taking), .stepTaken(_, let taking, _): taking.consequences.effects
-    case .permissionAnswered, .topicsCorrected: []
+    case .permissionAnswered, .topicsCorrected, .noted: []
     }
   }
 
   private var letter: Letter? {
     switch self {
     case .opened(_, _, _, let taking), .stepTaken(_, let taking, _): taking.letter
-    case .permissionAnswered, .topicsCorrected: nil
+    case .permissionAnswered, .topicsCorrected, .noted: nil
     }
   }
 
@@ -89,6 +91,7 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
     case .stepTaken: "step-taken"
     case .permissionAnswered: "permission-answered"
     case .topicsCorrected: "topics-corrected"
+    case .noted: "noted"
     }
   }
 
@@ -114,6 +117,11 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
         name, .init("item", .int(item)), .init("topics", JSON(topics)),
         .init("actor", .string(actor)), .init("on", JSON(on)),
       ])
+    case .noted(_, let kind, let actor, let on):
+      .sparse([
+        name, .init("note", .string(kind.rawValue)), .init("actor", .string(actor)),
+        .init("on", JSON(on)),
+      ])
     }
   }
 
@@ -136,6 +144,10 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
       self = .topicsCorrected(
         name, item: try body.int("item"), topics: try body.strings("topics"),
         actor: try body.string("actor"), on: try body.day("on"))
+    case "noted":
+      self = .noted(
+        name, try body.code("note", CaseNote.self), actor: try body.string("actor"),
+        on: try body.day("on"))
     default: throw .unknownKind("cases.\(kind)")
     }
   }

@@ -35,17 +35,26 @@ extension Register<Reference, Case> {
       change(reference) {
         guard let place = $0.content.items.firstIndex(where: { $0.number == item }) else { return }
         $0.content.items[place].topics = topics
-        $0.timeline.append(
-          Case.Entry(
-            act: act.number, at: act.at, by: act.by, what: .topics(item: item), actor: actor,
-            isRecorded: false, on: on, received: nil, document: nil, reason: nil,
-            isForCommittee: false, letter: nil, items: []))
+        $0.remark(.topics(item: item), by: actor, on, act)
       }
+    case .noted(let reference, let kind, let actor, let on):
+      change(reference) { $0.remark(.note(kind), by: actor, on, act) }
     }
   }
 }
 
 extension Case {
+  /// Adds something that was done beside the procedure.
+  fileprivate mutating func remark(
+    _ what: Entry.What, by actor: String, _ on: Day, _ act: Act
+  ) {
+    timeline.append(
+      Entry(
+        act: act.number, at: act.at, by: act.by, what: what, actor: actor, isRecorded: false,
+        on: on, received: nil, document: act.words["document"], reason: act.words["reason"],
+        isForCommittee: what == .note(.note), letter: nil, items: []))
+  }
+
   fileprivate mutating func take(_ taking: CaseDeed.Taking, _ act: Act) {
     let consequences = taking.consequences
     situation.apply(consequences, Happening(on: taking.on, received: taking.received))

@@ -82,7 +82,7 @@ extension CaseDeed {
         thread: taking.consequences.mark.thread, actor: taking.actor)
     case .permissionAnswered(_, let purpose, let answer, _, _, _, _, _):
       .permission(purpose, answer)
-    case .topicsCorrected: nil
+    case .topicsCorrected, .noted: nil
     }
   }
 
@@ -90,7 +90,8 @@ extension CaseDeed {
     switch self {
     case .opened(_, _, _, let taking), .stepTaken(_, let taking, _):
       Happening(on: taking.on, received: taking.received)
-    case .permissionAnswered(_, _, _, _, _, let on, _, _), .topicsCorrected(_, _, _, _, let on):
+    case .permissionAnswered(_, _, _, _, _, let on, _, _), .topicsCorrected(_, _, _, _, let on),
+      .noted(_, _, _, let on):
       Happening(on: on)
     }
   }

@@ -8,6 +8,10 @@ public struct Indexes: Sendable {
   public private(set) var requests = RegisterIndex<CaseView>()
   /// The offers by facets and words.
   public private(set) var offers = RegisterIndex<Offer>()
+  /// The reports of delivered assistance by facets and words.
+  public private(set) var deliveries = RegisterIndex<Delivery>()
+  /// Who may find which of those reports.
+  public private(set) var reported = DeliveryIndex()
   /// Which offers stand until when, and which were withdrawn.
   public private(set) var standing = OfferIndex()
 
@@ -23,6 +27,13 @@ public struct Indexes: Sendable {
     standing.update(row, new)
     offers.update(row, from: old, to: new, in: now.view(for: nil, on: new.made))
   }
+
+  fileprivate mutating func file(
+    _ row: Int, from old: Delivery?, to new: Delivery, _ now: Snapshot
+  ) {
+    reported.update(row, from: old, to: new, in: now)
+    deliveries.update(row, from: old, to: new, in: now.view(for: nil, on: new.reported))
+  }
 }
 
 extension Snapshot {
@@ -37,6 +48,7 @@ extension Snapshot {
   /// The indexes are taken out while the record is looked at, so that nothing is copied.
   mutating func file(_ reference: Reference, _ fold: (inout Snapshot) -> Void) {
     let (request, offer) = (cases[reference], offers[reference])
+    let delivery = deliveries[reference]
     fold(&self)
     var taken = Indexes()
     swap(&taken, &indexes)
@@ -45,6 +57,9 @@ extension Snapshot {
     }
     if let row = offers.row(of: reference) {
       taken.file(row, from: offer, to: offers[row: row], self)
+    }
+    if let row = deliveries.row(of: reference) {
+      taken.file(row, from: delivery, to: deliveries[row: row], self)
     }
     swap(&taken, &indexes)
   }

@@ -34,6 +34,7 @@ struct CaseHistory {
       say(
         "cases.permissionWas.\(answer.rawValue)", ["permission": .text(words.permission(purpose))])
     case .topics(let item): say("topics.corrected", ["number": .number(item)])
+    case .note(let kind): say("matches.noted.\(kind.rawValue)")
     }
   }
 

@@ -7,6 +7,7 @@ import Vocabulary
 
 /// The desk of an officer: what is late, what is due, and what waits for others.
 struct DeskPage {
+  let reader: Reader
   let words: Wording
   let queue: Queue
 
@@ -14,8 +15,10 @@ struct DeskPage {
     _ = try reader.person
     guard reader.view.may(.seeDesk) else { throw PageError.notPermitted }
     let words = Wording(reader)
-    return Page(reader.say("desk.title"), DeskPage(words: words, queue: Queue(words)).html)
-      .response(reader)
+    return Page(
+      reader.say("desk.title"), DeskPage(reader: reader, words: words, queue: Queue(words)).html
+    )
+    .response(reader)
   }
 
   private var say: Speaker { words.say }
@@ -24,10 +27,12 @@ struct DeskPage {
     """
     <h1>\(say("desk.title"))</h1>\
     \(queue.own == 0 ? empty : "<p>\(say("desk.count", ["count": .number(queue.own)]))</p>")\
-    \(Queue.Group.allCases.map(table))\
+    \(Queue.Group.allCases.map(table))\(duties)\
     \(words.view.may(.recordForParties)
       ? "<p>\(Link(say("desk.record"), to: words.path("drafts", "new")).html)</p>" : "")\
     <p>\(Link(say("desk.folder.title"), to: words.path("desk", "folder")).html) · \
+    \(Link(say("handover.title"), to: words.path("my", "handover")).html) · \
+    \(Link(say("briefings.title"), to: words.path("briefings")).html) · \
     \(Link(say("rounds.title"), to: words.path("rounds")).html) · \
     \(Link(say("workdays.title"), to: words.path("calendars")).html) · \
     \(Link(say("workdays.simulation"), to: words.path("simulation")).html) · \
@@ -47,6 +52,21 @@ struct DeskPage {
           "reference": .reference("\(next.words.seen.reference)"),
         ])
     ).html
+  }
+
+  /// The recurring duties that are late or due within a month, and those of the reader.
+  private var duties: HTML {
+    let soon = reader.today.adding(days: 31)
+    let duties = reader.view.duties.filter { $0.isMine || $0.due <= soon }
+    guard !duties.isEmpty else { return .empty }
+    let lines: [HTML] = duties.map { clock in
+      let place = words.path("briefings").at("\(clock.programme)-\(clock.duty.id)")
+      return """
+        <li><a href="\(place)">\(reader.text(clock.procedure, "duty.\(clock.duty.id)"))</a>, \
+        \(reader.actors(of: clock)): \(reader.due(clock))</li>
+        """
+    }
+    return "<h2>\(say("briefings.duties"))</h2><ul>\(lines)</ul>"
   }
 
   private func table(_ group: Queue.Group) -> HTML {
