@@ -10,6 +10,7 @@ public enum Deed: Sendable, Hashable {
   case referrals(ReferralDeed)
   case rounds(RoundDeed)
   case calendars(CalendarDeed)
+  case deliveries(DeliveryDeed)
 }
 
 /// The deeds of one feature, which know how they are written down.
@@ -37,6 +38,7 @@ extension Deed {
     case .referrals(let deed): ("referrals", deed)
     case .rounds(let deed): ("rounds", deed)
     case .calendars(let deed): ("calendars", deed)
+    case .deliveries(let deed): ("deliveries", deed)
     }
   }
 
@@ -64,6 +66,7 @@ extension Deed {
     case "referrals": self = .referrals(try read())
     case "rounds": self = .rounds(try read())
     case "calendars": self = .calendars(try read())
+    case "deliveries": self = .deliveries(try read())
     default: throw .unknownKind(kind)
     }
   }

@@ -82,10 +82,8 @@ public final class Ledger: Sendable {
     _ command: any Command, by person: PersonID, key: Key? = nil
   ) async throws(Refusal) -> Receipt {
     let result = await withCheckedContinuation { continuation in
-      let waiting = Waiting(command: command, person: person, key: key) {
-        continuation.resume(returning: $0)
-      }
-      stand(waiting)
+      stand(
+        Waiting(command: command, person: person, key: key) { continuation.resume(returning: $0) })
     }
     return try result.get()
   }

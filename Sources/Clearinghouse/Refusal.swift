@@ -9,6 +9,7 @@ public enum Refusal: Error, Sendable, Hashable {
   case offers(OfferRefusal)
   case referrals(ReferralRefusal)
   case rounds(RoundRefusal)
+  case deliveries(DeliveryRefusal)
   /// Fields were filled in wrongly.
   case fields([FieldProblem])
   /// There is no such record, or the person may not know of it.
@@ -55,6 +56,7 @@ public enum Refusal: Error, Sendable, Hashable {
     case .offers(let refusal): refusal.account
     case .referrals(let refusal): refusal.account
     case .rounds(let refusal): refusal.account
+    case .deliveries(let refusal): refusal.account
     case .fields: Account(.invalid, "fields")
     case .unknown(let name): Account(.notFound, "unknown", ["name": name])
     case .notPermitted: Account(.notPermitted, "not-permitted")

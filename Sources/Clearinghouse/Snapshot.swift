@@ -29,6 +29,8 @@ public struct Snapshot: Sendable {
   public private(set) var referrals = Register<Reference, Referral>()
   /// The rounds in which providers were asked to confirm their offers.
   public private(set) var rounds = Register<Reference, Round>()
+  /// The reports of delivered assistance.
+  public private(set) var deliveries = Register<Reference, Delivery>()
   /// The working days of duty stations.
   public private(set) var calendars: [String: WorkingCalendar]
   /// The last number given in each series of references and letters.
@@ -68,11 +70,12 @@ public struct Snapshot: Sendable {
     switch act.deed {
     case .parties(let deed): parties.fold(deed, act)
     case .people(let deed): people.fold(deed, act)
-    case .programmes(let deed): programmes.fold(deed, files)
+    case .programmes(let deed): programmes.fold(deed, act, files)
     case .offers(let deed): offers.fold(deed, act)
     case .referrals(let deed): referrals.fold(deed, act)
     case .rounds(let deed): rounds.fold(deed, act)
     case .calendars(let deed): calendars.fold(deed, act)
+    case .deliveries(let deed): deliveries.fold(deed, act)
     case .cases(let deed): fold(deed, act)
     }
   }

@@ -20,7 +20,10 @@ public struct Unmoved: Command {
   public func decide(
     on now: Snapshot, by person: PersonID, at moment: Moment
   ) throws(Refusal) -> Decision {
-    guard let version = now.cases[reference]?.act ?? now.offers[reference]?.act else {
+    guard
+      let version = now.cases[reference]?.act ?? now.offers[reference]?.act
+        ?? now.deliveries[reference]?.act
+    else {
       throw .unknown("\(reference)")
     }
     guard versions.contains(version) else { throw .moved("\(reference)") }

@@ -196,6 +196,32 @@ extension View {
   }
 }
 
+extension View {
+  private func rows(_ index: DeliveryIndex, _ countries: [String: RowSet]) -> RowSet {
+    let withdrawn = index.withdrawn
+    var rows =
+      seesAll
+      ? may(.recordForParties) ? index.all : index.all.subtracting(withdrawn) : index.published
+    for party in parties {
+      rows.formUnion(index.rows(of: party))
+      guard let state = present.parties[party], state.kind == .state, let code = state.country
+      else { continue }
+      rows.formUnion((countries[code] ?? RowSet()).subtracting(withdrawn))
+    }
+    return rows
+  }
+
+  /// The rows of the reports of delivered assistance that the reader may see.
+  ///
+  /// Of a past day a reader sees what they may see today, of what they might have seen then.
+  var deliveryRows: RowSet {
+    let (today, then) = (present.indexes, now.indexes)
+    let rows = rows(today.reported, today.deliveries.rows(of: .country))
+    guard isPast else { return rows }
+    return rows.intersection(self.rows(then.reported, then.deliveries.rows(of: .country)))
+  }
+}
+
 extension Snapshot {
   /// What a person, or the public, may see on a day.
   public func view(for person: PersonID?, on day: Day) -> View {

@@ -67,6 +67,30 @@ public struct RegisterTable: Sendable {
     ]
   }
 
+  /// The columns of a list of reports of delivered assistance.
+  public static let deliveryColumns = [
+    "ref", "title", "description", "language", "provider", "provider_name", "recipients",
+    "countries", "country_names", "topics", "kinds", "from", "until", "request", "reported",
+    "state", "nature",
+  ]
+
+  /// A list of reports of delivered assistance.
+  public func deliveries(_ list: [Delivery]) -> CSV {
+    CSV(header: Self.deliveryColumns, rows: list.map(row))
+  }
+
+  private func row(_ delivery: Delivery) -> [String] {
+    let (told, countries) = (delivery.particulars, view.now.countries(of: delivery))
+    return [
+      "\(delivery.reference)", delivery.title.text, delivery.description.text,
+      delivery.title.language.rawValue, delivery.provider.rawValue, name(of: delivery.provider),
+      joined(view.now.recipients(of: delivery).map(\.rawValue)), joined(countries),
+      joined(names(countries)), joined(told.topics), joined(told.kinds), told.from?.text ?? "",
+      told.until?.text ?? "", text(view.request(of: delivery)?.reference),
+      "\(delivery.reported)", view.now.state(of: delivery).rawValue, delivery.nature.rawValue,
+    ]
+  }
+
   private func name(of party: PartyID) -> String {
     view.now.parties[party]?.name(say.language, view.now.terms) ?? party.rawValue
   }

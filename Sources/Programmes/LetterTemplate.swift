@@ -52,11 +52,21 @@ public struct LetterTemplate: Sendable, Hashable {
 
   /// The placeholders that a letter to a provider on the list may use, which is about no case.
   public static let listPlaceholders: Set<String> = [
-    "number", "today", "programme", "addressee", "offers", "confirmed",
+    "number", "today", "programme", "addressee", "offers", "confirmed", "recommendation",
   ]
 
   /// The placeholders that a letter of a step within an offer's thread may use besides.
   public static let offerPlaceholders: Set<String> = [
     "offer.provider", "offer.text", "offer.items",
   ]
+
+  /// The letter without the paragraphs that name a placeholder for which nothing is there.
+  public func without(_ placeholder: String?) -> LetterTemplate {
+    guard let placeholder else { return self }
+    return LetterTemplate(
+      id: id, series: series, to: to, subject: subject,
+      paragraphs: paragraphs.filter { text in
+        !text.texts.values.contains { $0.contains("{\(placeholder)}") }
+      }, file: file, line: line)
+  }
 }

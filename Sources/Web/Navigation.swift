@@ -42,7 +42,8 @@ struct Navigation: Sendable {
   var footer: [Link] {
     [
       link("countries.title", "countries"), link("reports.title", "reports"),
-      link("past.changes", "changes"), link("history.title", "history"),
+      link("deliveries.title", "deliveries"), link("past.changes", "changes"),
+      link("history.title", "history"),
       link("shell.api", "api"),
     ]
   }

@@ -25,7 +25,7 @@ extension Reader {
 
   /// A time as precise as its source, such as 2012, 2012-04 or 2012–2016.
   func time(_ span: ImpreciseSpan) -> HTML {
-    guard let until = span.until else { return time(span.from) }
+    guard let until = span.until, until != span.from else { return time(span.from) }
     return "\(time(span.from))–\(time(until))"
   }
 

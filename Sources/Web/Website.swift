@@ -40,6 +40,7 @@ public struct Website: Sendable {
     page.get("offers/{reference}", inTime: true, OfferPage.show)
     page.post("offers/{reference}/confirmation", OfferPage.confirm)
     page.post("offers/{reference}/withdrawal", OfferPage.withdraw)
+    addDeliveryRoutes(to: &page)
     page.get("programmes", inTime: true, ProgrammesPage.show)
     page.get("programmes/{id}", inTime: true, ProgrammePage.show)
     page.post("programmes/{id}/readings", ProgrammePage.choose)
@@ -60,6 +61,7 @@ public struct Website: Sendable {
     addProviderRoutes(to: &page)
     addCaseRoutes(to: &page)
     addLetterRoutes(to: &page)
+    addOfficeRoutes(to: &page)
   }
 }
 
@@ -137,7 +139,8 @@ extension Site {
       else { throw PageError.notFound }
       return .inPreferredLanguage(of: request, to: ["requests", "\(record)"], at: "referrals")
     }
-    let list = ["OFR": "offers", "RND": "rounds"][reference.series] ?? "requests"
+    let list =
+      ["OFR": "offers", "RND": "rounds", "DLV": "deliveries"][reference.series] ?? "requests"
     return .inPreferredLanguage(of: request, to: [list, "\(reference)"])
   }
 

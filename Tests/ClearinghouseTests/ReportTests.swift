@@ -8,6 +8,7 @@ import Vocabulary
     switch rows {
     case .requests(let query): view.list(query).count
     case .offers(let query): view.list(query).count
+    case .deliveries(let query): view.list(query).count
     }
   }
 

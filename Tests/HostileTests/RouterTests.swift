@@ -49,6 +49,7 @@ import Vocabulary
       var headers = Headers(token: token, cookie: cookie)
       let places = [
         "/api/v1/requests", "/api/v1/offers", "/api/v1/requests/REQ-2026-0001",
+        "/api/v1/deliveries", "/en/deliveries",
         "/api/v1/history", "/api/v1/journal", "/api/v1/deadlines", "/r/REQ-2026-0001", "/",
       ]
       return {
@@ -64,11 +65,12 @@ import Vocabulary
     let gate = try await Gate()
     try await run(Trial.count, gate, seed: 1541) { [token = gate.token] in
       var bodies = Mutator(
-        [Sample.request.text, Sample.offer.text, Sample.step.text], words: ["\"title\":", "[]"],
+        [Sample.request.text, Sample.offer.text, Sample.delivery.text, Sample.step.text],
+        words: ["\"title\":", "[]"],
         seed: 1541)
       let places = [
         "/api/v1/requests", "/api/v1/requests/REQ-2026-0001/steps",
-        "/api/v1/requests/REQ-2026-0001/permissions", "/api/v1/offers",
+        "/api/v1/requests/REQ-2026-0001/permissions", "/api/v1/offers", "/api/v1/deliveries",
         "/api/v1/requests/REQ-2026-0001/referrals", "/api/v1/tokens",
       ]
       let headers: HTTPFields = [
@@ -92,6 +94,7 @@ import Vocabulary
         "/en/requests/REQ-2026-0001/steps", "/zh/requests/REQ-2026-0001/referrals",
         "/ar/offers/OFR-2026-0001/confirmation", "/fr/requests/REQ-2026-0001/items/1/topics",
         "/ru/requests/REQ-2026-0001/permissions", "/es/drafts", "/en/sign-in",
+        "/ru/deliveries/new",
       ]
       return {
         let body = Array("csrf=\(token)&".utf8) + bodies.next()

@@ -21,6 +21,12 @@ enum Sample {
     "from": "2026-11-23", "until": "2027-11-23", "south_south": true, "partners": ["amber"],
   ]
 
+  static let delivery: JSON = [
+    "language": "fr", "title": "Cours", "description": "Deux « cours ».\n",
+    "recipients": ["QMA", "birch"], "topics": ["biorisk-management"], "kinds": ["training"],
+    "from": "2026-03", "until": "2026", "publish": true, "document": "NV/9",
+  ]
+
   static let step: JSON = [
     "step": "verify", "outcome": "verified", "thread": 0, "on": "2026-11-02", "items": [1, 2],
     "reason": "Complete.", "weights": [.double(1.5), .double(-2e3)],
@@ -35,6 +41,8 @@ enum Sample {
     "csrf=abc&key=k1&title=Courses+for+laboratories&summary=One%0D%0Atwo&language=en&kinds=training"
       + "&topics.0=border-and-trade&from-day=1&from-month=12&from-year=2026&amount=1%2C000&currency=usd",
     "step=verify&thread=0&outcome=verified&on-day=&on-month=&on-year=&reason=%D8%B3%D8%A8%D8%A8",
+    "title=Courses&description=Two&language=en&recipients=amber&places=QMB+QMC&kinds=training"
+      + "&topics.0=border-and-trade&from-day=&from-month=3&from-year=2026&until-year=2026&publish=yes",
     "programme=who-ihr&remark=Keep+%3Cthis%3E&on-day=2&on-month=11&on-year=2026",
   ]
 

@@ -46,7 +46,8 @@ private let refusals: [Refusal] =
   [
     .parties(.alreadyRegistered(PartyID("amber"))), .parties(.wrongNature("QMA")),
     .people(.notAppointed(PersonID("a"), .chair)), .programmes(.hasFindings([])),
-    .programmes(.unknownReading("later")), .cases(.noProcedure("un-1540")),
+    .programmes(.unknownReading("later")),
+    .programmes(.dutyDoneBefore(Day(number: 0))), .cases(.noProcedure("un-1540")),
     .cases(.notYours(step: "forward", by: ["chair"])),
     .cases(.outcomeNeeded(step: "verify", ["verified"])), .cases(.documentNeeded(step: "verify")),
     .cases(.reasonNeeded(step: "verify")), .cases(.itemsNeeded(step: "verify")),
@@ -58,6 +59,8 @@ private let refusals: [Refusal] =
     .offers(.withdrawn(reference)), .referrals(.ownProgramme("un-1540")),
     .referrals(.notAnsweredYet(reference)), .referrals(.ended(reference)), .rounds(.nobodyToAsk),
     .rounds(.noLetter(programme: "who-ihr")), .rounds(.letterSentBefore("SCA/1540/LIST/2027/1")),
+    .deliveries(.withdrawn(reference)),
+    .deliveries(.confirmedBefore(reference, PartyID("amber"))),
     .fields([]), .unknown("x"), .notPermitted, .moved("REQ-2026-0001"), .keyReused,
     .notRecorded, .busy,
   ] + obstacles.map { .cases(.stepNotOpen(step: "forward", $0, open: ["verify"])) }

@@ -50,7 +50,7 @@ private final class Tray: Sendable {
     #expect(letter.texts[.fr]?.paragraphs.allSatisfy(message.text.contains) == true)
     let act = try #require(try house.store.read(from: 1, most: 1000).last)
     #expect(act.by == PersonID.courier.rawValue)
-    let deliveries = try house.instance.outbox.deliveries(of: letter, for: house.view("chair"))
+    let deliveries = try house.instance.outbox.transmittals(of: letter, for: house.view("chair"))
     #expect(deliveries.map(\.state.code) == ["left"])
   }
 
@@ -165,7 +165,7 @@ private final class Tray: Sendable {
     let letter = try house.letter(of: request)
     let outbox = house.instance.outbox
     #expect(
-      try outbox.deliveries(of: letter, for: house.view("officer")).map(\.state) == [.byHand])
+      try outbox.transmittals(of: letter, for: house.view("officer")).map(\.state) == [.byHand])
     await #expect(throws: Refusal.fields([FieldProblem(field: "address", code: "bad-email")])) {
       try await house.do(Ministry.contact(address: "Street 5"), "focal-point")
     }

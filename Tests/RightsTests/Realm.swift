@@ -106,6 +106,7 @@ struct Realm: Sendable {
           by: PartyID(party), title: Passage("Courses", .en), summary: Passage("Courses.", .en),
           terms: terms), PersonID(person))
     }
+    try await reportDelivery()
   }
 
   @discardableResult
@@ -148,6 +149,18 @@ struct Realm: Sendable {
     let round = try await perform(OpenRound(of: "un-1540"), "officer")
     let reference = try #require(Reference(round))
     try await perform(SendRoundLetter(of: reference, to: "cedar"), "officer")
+  }
+
+  /// A report that its recipient has not confirmed, so that not everybody may read it.
+  private func reportDelivery() async throws {
+    var told = Delivery.Particulars()
+    told.topics = ["border-and-trade"]
+    told.kinds = ["training"]
+    told.from = ImpreciseDay("2025")
+    told.mayBePublished = true
+    let account = DeliveryAccount(
+      title: Passage("Courses", .en), description: Passage("Courses.", .en), to: ["amber"], told)
+    try await perform(ReportDelivery(by: "cedar", account), "mine")
   }
 
   static let draft = "0123456789abcdef01234567"

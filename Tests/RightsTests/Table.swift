@@ -94,6 +94,7 @@ struct Row {
       "drafts": Realm.draft, "offers": "OFR-2025-0001", "programmes": "un-1540",
       "countries": "QMA", "reports": "2026", "history": "1540-2004-10-28", "parties": "amber",
       "providers": "cedar", "calendars": "geneva", "rounds": "RND-2026-0001",
+      "deliveries": "DLV-2025-0001", "briefings": "2026-11-23",
       "letters": route.contains("rounds") ? "cedar" : "1",
     ]
     var segments: [String] = []

@@ -52,6 +52,9 @@ extension Rights.Right {
     case .offer: "offer"
     case .answerOffers: "answer-offers"
     case .lodge: "lodge"
+    case .noteMatches: "note-matches"
+    case .reportDeliveries: "report-deliveries"
+    case .confirmDeliveries: "confirm-deliveries"
     }
   }
 }

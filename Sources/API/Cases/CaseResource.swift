@@ -34,6 +34,9 @@ struct CaseResource {
         .init(
           "letters",
           .array(seen.letters.enumerated().map { letter($0.offset + 1, $0.element) })),
+        .init(
+          "deliveries",
+          JSON(call.view.deliveries(for: seen.reference).map { "\($0.reference)" })),
       ])
   }
 
@@ -116,6 +119,11 @@ struct CaseResource {
         .init("step", .string(step)), .init("thread", .int(thread)),
         .init("due", .string("\(due)")), .init("to", JSON(to)),
         .init("text", .string(text("step", step))),
+      ]
+    case .note(let kind):
+      members += [
+        .init("note", .string(kind.rawValue)),
+        .init("text", .string(call.say("matches.noted.\(kind.rawValue)"))),
       ]
     }
     if case .escalated = entry.what { members.append(.init("escalated", .bool(true))) }

@@ -6,9 +6,9 @@ struct LetterResource {
   let letter: Letter
   let call: Call
   /// How it left for each recipient; none where that is not told.
-  let deliveries: [Delivery]
+  let deliveries: [Transmittal]
 
-  init(_ letter: Letter, _ call: Call, deliveries: [Delivery] = []) {
+  init(_ letter: Letter, _ call: Call, deliveries: [Transmittal] = []) {
     self.letter = letter
     self.call = call
     self.deliveries = deliveries
@@ -31,7 +31,7 @@ struct LetterResource {
     ]
   }
 
-  private func delivery(_ delivery: Delivery) -> JSON {
+  private func delivery(_ delivery: Transmittal) -> JSON {
     let left: Dispatch? = if case .left(let dispatch) = delivery.state { dispatch } else { nil }
     return .object(
       [

@@ -12,7 +12,7 @@ enum LetterRoutes {
       throw Problem.refused(.unknown(call.part("n")), nil, nil)
     }
     let letter = try call.instance.withTexts(letters[number - 1])
-    let deliveries = try call.instance.outbox.deliveries(of: letter, for: call.view)
+    let deliveries = try call.instance.outbox.transmittals(of: letter, for: call.view)
     return Reply(LetterResource(letter, call, deliveries: deliveries).json)
   }
 

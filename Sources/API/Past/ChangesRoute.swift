@@ -22,8 +22,10 @@ enum ChangesRoute {
       "since": .string(query["since"]),
       "requests": .array(changes.requests.prefix(limit).map { json($0, call) }),
       "offers": .array(changes.offers.prefix(limit).map { json($0, call) }),
+      "deliveries": .array(changes.deliveries.prefix(limit).map { json($0, call) }),
       "counts": [
         "requests": .int(changes.requests.count), "offers": .int(changes.offers.count),
+        "deliveries": .int(changes.deliveries.count),
       ],
     ])
   }
@@ -54,6 +56,16 @@ enum ChangesRoute {
       "change": change.before == nil ? "opened" : "moved", "before": JSON(change.before?.rawValue),
       "now": .string(change.offer.state(on: call.view.day).rawValue),
       "href": .string("/api/v1/offers/\(change.offer.reference)"),
+    ]
+  }
+
+  private static func json(_ change: Changes.OfDelivery, _ call: Call) -> JSON {
+    let delivery = change.delivery
+    return [
+      "ref": .string("\(delivery.reference)"), "title": .string(delivery.title.text),
+      "change": change.before == nil ? "opened" : "moved", "before": JSON(change.before?.rawValue),
+      "now": .string(call.view.now.state(of: delivery).rawValue),
+      "href": .string("/api/v1/deliveries/\(delivery.reference)"),
     ]
   }
 }

@@ -17,6 +17,7 @@ enum ReportRoute {
   private static func json(_ part: AnnualReport.Part) -> JSON {
     [
       "nature": .string(part.nature.rawValue), "offers": json(part.offers),
+      "deliveries": json(part.deliveries), "deliveries_confirmed": json(part.confirmed),
       "requests": .array(part.lines.map(json)),
     ]
   }
@@ -36,6 +37,7 @@ enum ReportRoute {
       switch figure.rows {
       case .requests(let query): ("requests", query.parameters)
       case .offers(let query): ("offers", query.parameters)
+      case .deliveries(let query): ("deliveries", query.parameters)
       }
     let query = parameters.map { "\($0.key)=\(encoded($0.value))" }.joined(separator: "&")
     return ["count": JSON(figure.count), "href": .string("/api/v1/\(list)?\(query)")]

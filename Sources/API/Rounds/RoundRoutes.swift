@@ -13,8 +13,12 @@ enum RoundRoutes {
     try await call.write { sent in
       let programme = sent.string("programme")
       if programme.isEmpty, !sent.hasProblem("programme") { sent.report("programme", "required") }
+      let document = sent.optional("recommendation").map { Passage($0, call.language) }
+      let on = sent.day("recommended")
+      if on != nil, document == nil { sent.report("recommendation", "required") }
       try sent.finish()
-      return OpenRound(of: programme)
+      return OpenRound(
+        of: programme, on: document.map { Round.Recommendation(document: $0, on: on) })
     } reply: { call, subject in
       call.reply(aboutRound: subject).created(at: "/api/v1/rounds/\(subject)")
     }
@@ -46,6 +50,8 @@ enum RoundRoutes {
     [
       "ref": .string("\(round.reference)"), "programme": .string(round.programme),
       "opened": .string("\(round.opened)"),
+      "recommendation": JSON(round.recommendation?.document.text),
+      "recommended": JSON(round.recommendation?.on.map { "\($0)" }),
       "asked": .array(
         round.asked.map { asked in
           [

@@ -101,6 +101,8 @@ extension Case {
       case topics(item: Int)
       /// A step whose day had passed was brought to somebody.
       case escalated(String, thread: Int, due: Day, to: [String])
+      /// Something was noted about match-making.
+      case note(CaseNote)
     }
 
     /// The act's number.

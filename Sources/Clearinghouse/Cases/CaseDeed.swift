@@ -55,6 +55,8 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
   case escalated(Reference, step: String, thread: Int, due: Day, to: [String], on: Day)
   /// A letter, named by the act that sent it, left for one of its recipients.
   case letterDispatched(Reference, letter: Int, to: PartyID, Dispatch.Way, on: Day)
+  /// Something was noted about match-making; its text is the act's words.
+  case noted(Reference, CaseNote, actor: String, on: Day)
 
   var reference: Reference {
     switch self {
@@ -62,7 +64,7 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
       .permissionAnswered(let reference, _, _, _, _, _, _, _),
       .topicsCorrected(let reference, _, _, _, _),
       .letterDispatched(let reference, _, _, _, _),
-      .escalated(let reference, _, _, _, _, _):
+      .escalated(let reference, _, _, _, _, _), .noted(let reference, _, _, _):
       reference
     }
   }
@@ -70,14 +72,14 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
   var effects: [Effect] {
     switch self {
     case .opened(_, _, _, let taking), .stepTaken(_, let taking, _): taking.consequences.effects
-    case .permissionAnswered, .topicsCorrected, .letterDispatched, .escalated: []
+    case .permissionAnswered, .topicsCorrected, .letterDispatched, .escalated, .noted: []
     }
   }
 
   private var letter: Letter? {
     switch self {
     case .opened(_, _, _, let taking), .stepTaken(_, let taking, _): taking.letter
-    case .permissionAnswered, .topicsCorrected, .letterDispatched, .escalated: nil
+    case .permissionAnswered, .topicsCorrected, .letterDispatched, .escalated, .noted: nil
     }
   }
 
@@ -97,6 +99,7 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
     case .topicsCorrected: "topics-corrected"
     case .letterDispatched: "letter-dispatched"
     case .escalated: "escalated"
+    case .noted: "noted"
     }
   }
 
@@ -132,6 +135,11 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
         name, .init("step", .string(step)), .init("thread", thread == 0 ? .null : .int(thread)),
         .init("due", JSON(due)), .init("to", JSON(to)), .init("on", JSON(on)),
       ])
+    case .noted(_, let kind, let actor, let on):
+      .sparse([
+        name, .init("note", .string(kind.rawValue)), .init("actor", .string(actor)),
+        .init("on", JSON(on)),
+      ])
     }
   }
 
@@ -162,6 +170,10 @@ public enum CaseDeed: Sendable, Hashable, FeatureDeed {
       self = .escalated(
         name, step: try body.string("step"), thread: body.json["thread"]?.int ?? 0,
         due: try body.day("due"), to: try body.strings("to"), on: try body.day("on"))
+    case "noted":
+      self = .noted(
+        name, try body.code("note", CaseNote.self), actor: try body.string("actor"),
+        on: try body.day("on"))
     default: throw .unknownKind("cases.\(kind)")
     }
   }

@@ -95,7 +95,9 @@ public struct CaseView: Sendable {
   public var timeline: [Case.Entry] {
     switch level {
     case .committee: record.timeline
-    case .participant: record.timeline.map { $0.isForCommittee ? $0.withoutReason : $0 }
+    case .participant:
+      record.timeline.filter { $0.what != .note(.note) }
+        .map { $0.isForCommittee ? $0.withoutReason : $0 }
     case .request:
       record.timeline.filter { isOwn($0) }.map { $0.isForCommittee ? $0.withoutReason : $0 }
     case .posted, .summary, .nothing: []
@@ -223,6 +225,9 @@ public struct CaseView: Sendable {
   }
 
   private var need: Wanted { view.now.need(of: record, on: view.day) }
+
+  /// Whether the reader may note something about its match-making.
+  public var mayNote: Bool { doer.map { view.now.noter($0, on: view.day) != nil } ?? false }
 
   /// Whether the reader may correct the topics of its items.
   public var mayCorrectTopics: Bool {

@@ -41,6 +41,8 @@ extension Register<Reference, Case> {
           Case.Entry(
             act, .escalated(step, thread: thread, due: due, to: to), by: act.by.rawValue, on: on))
       }
+    case .noted(let reference, let kind, let actor, let on):
+      change(reference) { $0.entries.append(Case.Entry(act, .note(kind), by: actor, on: on)) }
     }
   }
 }
@@ -51,7 +53,8 @@ extension Case.Entry {
   {
     self.init(
       act: act.number, at: act.at, by: act.by, what: what, actor: actor, isRecorded: isRecorded,
-      on: on, document: act.words["document"], reason: act.words["reason"])
+      on: on, document: act.words["document"], reason: act.words["reason"],
+      isForCommittee: what == .note(.note))
   }
 }
 

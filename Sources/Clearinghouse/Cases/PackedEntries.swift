@@ -81,6 +81,9 @@ extension Case.Entry {
       writer.number(thread)
       writer.number(due.number)
       writer.codes(to)
+    case .note(let kind):
+      writer.number(4)
+      writer.code(kind.rawValue)
     }
     if let received { writer.number(received.number) }
     if let document { writer.passage(document) }
@@ -99,10 +102,11 @@ extension Case.Entry {
       case 0: .step(reader.code(), outcome: reader.code(), thread: reader.number())
       case 1: .permission(reader.code(), .init(rawValue: reader.code()) ?? .refused)
       case 2: .topics(item: reader.number())
-      default:
+      case 3:
         .escalated(
           reader.code(), thread: reader.number(), due: Day(number: reader.number()),
           to: reader.codes())
+      default: .note(.init(rawValue: reader.code()) ?? .note)
       }
     self.init(
       act: act, at: at, by: by, what: what, actor: actor,

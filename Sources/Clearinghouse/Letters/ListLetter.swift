@@ -34,9 +34,20 @@ extension Snapshot {
       "confirmed": terms.spelled(asked.confirmed, language),
     ]
     var missing: Set<String> = []
-    letter.texts[language] = template.filled(language, &missing) { values[$0] }
+    let told = template.without(round.recommendation == nil ? "recommendation" : nil)
+    letter.texts[language] = told.filled(language, &missing) { name in
+      name == "recommendation" ? round.recommendation.map { spelled($0, language) } : values[name]
+    }
     guard missing.isEmpty else { throw .rounds(.noLetter(programme: programme.id)) }
     return letter
+  }
+}
+
+extension Snapshot {
+  /// A recommendation as a letter names it: its document, and its day where it is known.
+  private func spelled(_ recommendation: Round.Recommendation, _ language: Language) -> String {
+    let day = recommendation.on.map { ", \(terms.spelled($0, language))" } ?? ""
+    return recommendation.document.text + day
   }
 }
 

@@ -12,7 +12,7 @@ public struct Outbox: Sendable {
     /// What came of trying; nil before the first time.
     public let attempts: Attempts?
     /// How it stands with it.
-    public let state: Delivery.State
+    public let state: Transmittal.State
   }
 
   /// Whether a mail server is named here.
@@ -52,12 +52,12 @@ public struct Outbox: Sendable {
   /// How a letter left, or is to leave, for each of its recipients.
   ///
   /// What keeps it from leaving is for those who record for parties alone.
-  public func deliveries(of letter: Letter, for view: View) throws(Refusal) -> [Delivery] {
+  public func transmittals(of letter: Letter, for view: View) throws(Refusal) -> [Transmittal] {
     let mayKnow = view.may(.recordForParties)
     let attempts = mayKnow && !letter.unsent.isEmpty ? try attempts() : [:]
     return letter.recipients.map { party in
       let tried = attempts[.init(letter: letter.act, party: party)]
-      let state: Delivery.State =
+      let state: Transmittal.State =
         if let dispatch = letter.dispatches[party] {
           .left(dispatch)
         } else if !letter.byMail.contains(party) {
@@ -67,7 +67,7 @@ public struct Outbox: Sendable {
         } else {
           .unserved
         }
-      return Delivery(party: party, state: state, attempts: tried)
+      return Transmittal(party: party, state: state, attempts: tried)
     }
   }
 

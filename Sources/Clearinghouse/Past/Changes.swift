@@ -22,10 +22,20 @@ public struct Changes: Sendable {
     public let before: Offer.State?
   }
 
+  /// A report of delivered assistance that was made, confirmed or taken back.
+  public struct OfDelivery: Sendable {
+    /// The report as it is now.
+    public let delivery: Delivery
+    /// Where it stood; nil where it was made since.
+    public let before: Delivery.State?
+  }
+
   /// The requests, the last opened first.
   public let requests: [OfRequest]
   /// The offers, the last made first.
   public let offers: [OfOffer]
+  /// The reports of delivered assistance, the last first.
+  public let deliveries: [OfDelivery]
 }
 
 extension View {
@@ -46,6 +56,12 @@ extension View {
       let before = past.offers[row: row].state(on: day.adding(days: -1))
       return before == offer.state(on: self.day) ? nil : .init(offer: offer, before: before)
     }
-    return Changes(requests: requests, offers: offers)
+    let deliveries = deliveryRows.reversed.compactMap { row -> Changes.OfDelivery? in
+      let delivery = now.deliveries[row: row]
+      guard row < past.deliveries.count else { return .init(delivery: delivery, before: nil) }
+      let before = past.state(of: past.deliveries[row: row])
+      return before == now.state(of: delivery) ? nil : .init(delivery: delivery, before: before)
+    }
+    return Changes(requests: requests, offers: offers, deliveries: deliveries)
   }
 }

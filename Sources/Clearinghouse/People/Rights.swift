@@ -25,6 +25,12 @@ public enum Rights {
     case answerOffers
     /// Lodge requests for one's own party.
     case lodge
+    /// Note what bears on the match-making of a request.
+    case noteMatches
+    /// Report the assistance that one's own party delivered.
+    case reportDeliveries
+    /// Confirm for one's own party that it received what others report.
+    case confirmDeliveries
   }
 
   /// The offices that hold each right.
@@ -39,6 +45,9 @@ public enum Rights {
     case .offer: [.provider]
     case .answerOffers: [.provider, .focalPoint]
     case .lodge: [.focalPoint]
+    case .noteMatches: [.secretariat, .expert]
+    case .reportDeliveries: [.provider, .focalPoint]
+    case .confirmDeliveries: [.focalPoint]
     }
   }
 }

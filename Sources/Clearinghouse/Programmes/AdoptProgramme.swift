@@ -49,6 +49,8 @@ public enum ProgrammeRefusal: Sendable, Hashable {
   case hasFindings([Finding])
   /// The programme has no procedure in this reading.
   case unknownReading(String)
+  /// The duty was recorded as done on that day already.
+  case dutyDoneBefore(Day)
 
   var account: Refusal.Account {
     switch self {
@@ -56,6 +58,8 @@ public enum ProgrammeRefusal: Sendable, Hashable {
       .init(.invalid, "programme-has-findings", ["count": String(findings.count)])
     case .unknownReading(let reading):
       .init(.notFound, "programme-unknown-reading", ["reading": reading])
+    case .dutyDoneBefore(let day):
+      .init(.conflict, "programme-duty-done-before", ["day": "\(day)"])
     }
   }
 }

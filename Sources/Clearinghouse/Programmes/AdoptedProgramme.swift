@@ -15,8 +15,14 @@ public struct AdoptedProgramme: Sendable {
   /// What its cases draw on, by name.
   public internal(set) var stocks: [String: Stock] = [:]
 
-  init(id: String, digest: String, reading: String, programme: Programme?) {
+  /// When its recurring duties were done, by name.
+  var duties: [String: [DutyDone]] = [:]
+  /// The day on which it was first adopted.
+  let adopted: Day
+
+  init(id: String, digest: String, reading: String, programme: Programme?, on day: Day) {
     self.id = id
+    adopted = day
     current = digest
     choices = [ReadingChoice(reading: reading, from: nil)]
     versions[digest] = programme
@@ -60,12 +66,15 @@ public enum ProgrammeDeed: Sendable, Hashable, FeatureDeed {
   case readingChosen(String, ReadingChoice)
   /// A stock was supplied with so much more.
   case supplied(String, stock: String, amount: Int)
+  /// A recurring duty was done; the document that shows it is the act's words.
+  case dutyDone(String, duty: String, isRecorded: Bool, on: Day)
 
   var kind: String {
     switch self {
     case .adopted: "adopted"
     case .readingChosen: "reading-chosen"
     case .supplied: "supplied"
+    case .dutyDone: "duty-done"
     }
   }
 
@@ -82,6 +91,11 @@ public enum ProgrammeDeed: Sendable, Hashable, FeatureDeed {
       ])
     case .supplied(let id, let stock, let amount):
       ["programme": .string(id), "stock": .string(stock), "amount": .int(amount)]
+    case .dutyDone(let id, let duty, let isRecorded, let on):
+      .sparse([
+        .init("programme", .string(id)), .init("duty", .string(duty)),
+        .init("recorded", JSON(flag: isRecorded)), .init("on", JSON(on)),
+      ])
     }
   }
 
@@ -97,26 +111,36 @@ public enum ProgrammeDeed: Sendable, Hashable, FeatureDeed {
         id, .init(reading: try body.string("reading"), from: body.optionalDay("from")))
     case "supplied":
       self = .supplied(id, stock: try body.string("stock"), amount: try body.int("amount"))
+    case "duty-done":
+      self = .dutyDone(
+        id, duty: try body.string("duty"), isRecorded: body.flag("recorded"),
+        on: try body.day("on"))
     default: throw .unknownKind("programmes.\(kind)")
     }
   }
 }
 
 extension Register<String, AdoptedProgramme> {
-  mutating func fold(_ deed: ProgrammeDeed, _ files: [String: [UInt8]]) {
+  mutating func fold(_ deed: ProgrammeDeed, _ act: Act, _ files: [String: [UInt8]]) {
     switch deed {
     case .adopted(let id, let digest, let reading):
       let programme = files[digest].flatMap { ProgrammeFiles(id: id, bundle: $0) }
         .flatMap { ReadProgramme.of($0, digest: digest).programme }
       if self[id] == nil {
         add(
-          AdoptedProgramme(id: id, digest: digest, reading: reading, programme: programme), as: id)
+          AdoptedProgramme(
+            id: id, digest: digest, reading: reading, programme: programme, on: act.at.day),
+          as: id)
       } else {
         change(id) { $0.adopt(digest, reading: reading, programme) }
       }
     case .readingChosen(let id, let choice): change(id) { $0.choose(choice) }
     case .supplied(let id, let stock, let amount):
       change(id) { $0.stocks[stock, default: Stock()].supplied += amount }
+    case .dutyDone(let id, let duty, _, let on):
+      change(id) {
+        $0.duties[duty, default: []].append(DutyDone(on: on, document: act.words["document"]))
+      }
     }
   }
 

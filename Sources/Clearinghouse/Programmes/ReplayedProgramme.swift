@@ -78,7 +78,7 @@ extension CaseDeed {
         thread: taking.consequences.mark.thread, actor: taking.actor)
     case .permissionAnswered(_, let purpose, let answer, _, _, _, _, _):
       .permission(purpose, answer)
-    case .topicsCorrected, .letterDispatched, .escalated: nil
+    case .topicsCorrected, .letterDispatched, .escalated, .noted: nil
     }
   }
 
@@ -87,7 +87,8 @@ extension CaseDeed {
     case .opened(_, _, _, let taking), .stepTaken(_, let taking, _):
       Happening(on: taking.on, received: taking.received)
     case .permissionAnswered(_, _, _, _, _, let on, _, _), .topicsCorrected(_, _, _, _, let on),
-      .letterDispatched(_, _, _, _, let on), .escalated(_, _, _, _, _, let on):
+      .letterDispatched(_, _, _, _, let on), .escalated(_, _, _, _, _, let on),
+      .noted(_, _, _, let on):
       Happening(on: on)
     }
   }

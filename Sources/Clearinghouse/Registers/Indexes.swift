@@ -8,6 +8,10 @@ public struct Indexes: Sendable {
   public private(set) var requests = RegisterIndex<CaseView>()
   /// The offers by facets and words.
   public private(set) var offers = RegisterIndex<Offer>()
+  /// The reports of delivered assistance by facets and words.
+  public private(set) var deliveries = RegisterIndex<Delivery>()
+  /// Who may find which of those reports.
+  public private(set) var reported = DeliveryIndex()
   /// Which offers stand until when, and which were withdrawn.
   public private(set) var standing = OfferIndex()
 
@@ -22,6 +26,11 @@ public struct Indexes: Sendable {
     standing.update(row, new)
     offers.update(row, from: old, to: new, in: view)
   }
+
+  fileprivate mutating func file(_ row: Int, from old: Delivery?, to new: Delivery, _ view: View) {
+    reported.update(row, from: old, to: new, in: view.now)
+    deliveries.update(row, from: old, to: new, in: view)
+  }
 }
 
 /// A listed record as it was when it was filed last.
@@ -29,12 +38,14 @@ struct Filed {
   let reference: Reference
   let request: Case?
   let offer: Offer?
+  let delivery: Delivery?
 
   /// The record of a reference, where there is one yet.
   init(_ reference: Reference, in snapshot: Snapshot) {
     self.reference = reference
     request = snapshot.cases[reference]
     offer = snapshot.offers[reference]
+    delivery = snapshot.deliveries[reference]
   }
 }
 
@@ -44,6 +55,7 @@ extension Deed {
     switch self {
     case .cases(let deed): deed.reference
     case .offers(let deed): deed.reference
+    case .deliveries(let deed): deed.reference
     case .parties, .people, .programmes, .referrals, .rounds, .calendars: nil
     }
   }
@@ -69,6 +81,9 @@ extension Snapshot {
       }
       if let row = offers.row(of: before.reference) {
         taken.file(row, from: before.offer, to: offers[row: row], view)
+      }
+      if let row = deliveries.row(of: before.reference) {
+        taken.file(row, from: before.delivery, to: deliveries[row: row], view)
       }
     }
     swap(&taken, &indexes)

@@ -13,6 +13,8 @@ public struct AnnualReport: Sendable {
     case requests(RequestQuery)
     /// A list of offers.
     case offers(OfferQuery)
+    /// A list of reports of delivered assistance.
+    case deliveries(DeliveryQuery)
   }
 
   /// A number with the list that it counts.
@@ -46,12 +48,17 @@ public struct AnnualReport: Sendable {
     public let nature: Nature
     /// The offers made; they are made to all programmes.
     public let offers: Figure
+    /// The assistance reported as delivered, whether a request stood behind it or not.
+    public let deliveries: Figure
+    /// Of it, what every recipient has confirmed.
+    public let confirmed: Figure
     /// The programmes with requests, then all of them together where there are several.
     public let lines: [Line]
 
     /// Every figure of the part.
     public var figures: [Figure] {
-      [offers] + lines.flatMap { [$0.sought] + $0.results.map(\.figure) + [$0.notKnown] }
+      [offers, deliveries, confirmed]
+        + lines.flatMap { [$0.sought] + $0.results.map(\.figure) + [$0.notKnown] }
     }
   }
 
@@ -67,13 +74,24 @@ public struct AnnualReport: Sendable {
       RequestQuery().with(.year, "\(year)"), counting: [.nature])
     let offers = view.listing(
       OfferQuery().with(.year, "\(year)").with(.state, nil), counting: [.nature])
+    let reports = DeliveryQuery().with(.year, "\(year)")
+    let delivered = view.listing(reports, counting: [.nature])
+    let confirmed = view.listing(
+      reports.with(.state, Delivery.State.confirmed.rawValue), counting: [.nature])
     parts = Nature.allCases.compactMap { nature in
       let made = offers.counts[.nature]?[nature.rawValue]
       let sought = requests.counts[.nature]?[nature.rawValue]
-      guard made != nil || sought != nil else { return nil }
+      let reported = delivered.counts[.nature]?[nature.rawValue]
+      guard made != nil || sought != nil || reported != nil else { return nil }
+      func figure(_ listing: Listing<Delivery>) -> Figure {
+        Figure(
+          listing.counts[.nature]?[nature.rawValue],
+          .deliveries(listing.query.with(.nature, nature.rawValue)))
+      }
       return Part(
         nature: nature,
         offers: Figure(made, .offers(offers.query.with(.nature, nature.rawValue))),
+        deliveries: figure(delivered), confirmed: figure(confirmed),
         lines: Self.lines(requests.query.with(.nature, nature.rawValue), view))
     }
   }
@@ -82,7 +100,10 @@ public struct AnnualReport: Sendable {
   public static func years(_ view: View) -> [Int] {
     let requests = view.listing(RequestQuery(), counting: [.year]).counts[.year]
     let offers = view.listing(OfferQuery().with(.state, nil), counting: [.year]).counts[.year]
-    let years = (requests ?? [:]).merging(offers ?? [:]) { $0 + $1 }
+    let deliveries = view.listing(DeliveryQuery(), counting: [.year]).counts[.year]
+    let years = [offers, deliveries].compactMap(\.self).reduce(requests ?? [:]) {
+      $0.merging($1) { $0 + $1 }
+    }
     return years.keys.compactMap { Int($0) }.sorted(by: >)
   }
 

@@ -4,10 +4,13 @@ public import Vocabulary
 /// Opens a round that asks providers whether their offers still stand; for the secretariat.
 public struct OpenRound: Command {
   let programme: String
+  let recommendation: Round.Recommendation?
 
-  /// A round of the programme that keeps the list.
-  public init(of programme: String) {
+  /// A round of the programme that keeps the list, on the recommendation of a working group
+  /// where one is named.
+  public init(of programme: String, on recommendation: Round.Recommendation? = nil) {
     self.programme = programme
+    self.recommendation = recommendation
   }
 
   /// The round under a new reference, or why there is none to open.
@@ -17,6 +20,7 @@ public struct OpenRound: Command {
     let day = moment.day
     guard now.may(.recordForParties, person, on: day) else { throw .notPermitted }
     _ = try now.listLetter(of: programme)
+    try check(on: day)
     let asked = now.toAsk(on: day).map { provider in
       Round.Asked(
         party: provider.party.id, offers: provider.offers.map(\.reference).sorted(),
@@ -27,8 +31,23 @@ public struct OpenRound: Command {
     var decision = Decision(about: "\(reference)")
     decision.add(
       .rounds(
-        .opened(Round(reference: reference, programme: programme, opened: day, asked: asked))))
+        .opened(
+          Round(
+            reference: reference, programme: programme, opened: day, asked: asked,
+            recommendation: recommendation))),
+      words: recommendation.map { ["recommendation": $0.document] } ?? [:])
     return decision
+  }
+
+  private func check(on today: Day) throws(Refusal) {
+    guard let recommendation else { return }
+    var problems = FieldProblem.of(
+      recommendation.document.text, field: "recommendation", longest: 200, isRequired: true,
+      isLine: true)
+    if let on = recommendation.on, on > today {
+      problems.append(.init(field: "recommended", code: "future-day"))
+    }
+    guard problems.isEmpty else { throw .fields(problems) }
   }
 }
 

@@ -7,6 +7,20 @@ public struct Round: Sendable, Hashable {
   /// Three, because missions answer notes by the quarter; asking sooner would only add letters.
   public static let monthsThatAnswersAreAwaited = 3
 
+  /// What a working group recommended, on which a round rests.
+  public struct Recommendation: Sendable, Hashable {
+    /// The document, by its symbol or number.
+    public let document: Passage
+    /// The day of the recommendation; nil where it was not given.
+    public let on: Day?
+
+    /// Holds a recommendation.
+    public init(document: Passage, on: Day?) {
+      self.document = document
+      self.on = on
+    }
+  }
+
   /// A provider that is asked.
   public struct Asked: Sendable, Hashable {
     /// The provider.
@@ -37,6 +51,8 @@ public struct Round: Sendable, Hashable {
   public let opened: Day
   /// Those who are asked, by name.
   public internal(set) var asked: [Asked]
+  /// The recommendation of a working group on which it rests; nil where none was named.
+  public internal(set) var recommendation: Recommendation?
 
   /// Those who are asked, of the parties given.
   func asking(_ parties: Set<PartyID>) -> Round {

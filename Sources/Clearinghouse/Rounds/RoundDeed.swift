@@ -26,17 +26,20 @@ public enum RoundDeed: Sendable, Hashable, FeatureDeed {
   var body: JSON {
     switch self {
     case .opened(let round):
-      [
-        "round": .string("\(round.reference)"), "programme": .string(round.programme),
-        "on": JSON(round.opened),
-        "asked": .array(
-          round.asked.map { asked in
-            [
-              "party": .string(asked.party.rawValue), "confirmed": JSON(asked.confirmed),
-              "offers": JSON(asked.offers.map { "\($0)" }),
-            ]
-          }),
-      ]
+      .sparse([
+        .init("round", .string("\(round.reference)")),
+        .init("programme", .string(round.programme)), .init("on", JSON(round.opened)),
+        .init("recommended", JSON(round.recommendation?.on)),
+        .init(
+          "asked",
+          .array(
+            round.asked.map { asked in
+              [
+                "party": .string(asked.party.rawValue), "confirmed": JSON(asked.confirmed),
+                "offers": JSON(asked.offers.map { "\($0)" }),
+              ]
+            })),
+      ])
     case .letterSent(let reference, let party, let letter, let on):
       .sparse(
         [
@@ -57,7 +60,9 @@ public enum RoundDeed: Sendable, Hashable, FeatureDeed {
       self = .opened(
         Round(
           reference: reference, programme: try body.string("programme"), opened: on,
-          asked: asked))
+          asked: asked,
+          recommendation: .init(
+            document: Passage("", .en), on: body.optionalDay("recommended"))))
     case "letter-sent":
       guard let letter = try Letter(body) else { throw .member("letter") }
       self = .letterSent(reference, PartyID(try body.string("party")), letter, on: on)
@@ -78,7 +83,11 @@ extension Round.Asked {
 extension Register<Reference, Round> {
   mutating func fold(_ deed: RoundDeed, _ act: Act) {
     switch deed {
-    case .opened(let round): add(round, as: round.reference)
+    case .opened(var round):
+      round.recommendation = act.words["recommendation"].map {
+        Round.Recommendation(document: $0, on: round.recommendation?.on)
+      }
+      add(round, as: round.reference)
     case .letterSent(let reference, let party, var letter, let on):
       letter.act = act.number
       change(reference) { round in

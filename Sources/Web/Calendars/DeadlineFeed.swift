@@ -14,7 +14,8 @@ enum DeadlineFeed {
     let site = request.siteAddress
     let calendar = ICalendar(
       title: reader.say("workdays.myDeadlines"),
-      events: reader.view.clocks(where: \.isMine).map { event($0, reader, site) },
+      events: reader.view.clocks(where: \.isMine).map { event($0, reader, site) }
+        + reader.view.duties.filter(\.isMine).map { event($0, reader, site) },
       at: reader.site.instance.ledger.now)
     return Response(
       status: .ok,
@@ -22,6 +23,16 @@ enum DeadlineFeed {
         .contentType: "text/calendar; charset=utf-8", .cacheControl: "private, no-store",
         .contentDisposition: "attachment; filename=\"deadlines.ics\"",
       ], body: .init(byteBuffer: .init(bytes: calendar.bytes)))
+  }
+
+  private static func event(
+    _ clock: DutyClock, _ reader: Reader, _ site: String
+  ) -> ICalendar.Event {
+    ICalendar.Event(
+      identifier: "\(clock.programme)-\(clock.duty.id)-\(clock.done.count + 1)", day: clock.due,
+      summary: clock.procedure.text("duty.\(clock.duty.id)", reader.language),
+      text: Wording(reader).channel(clock.programme),
+      address: "\(site)\(reader.path("briefings").text)")
   }
 
   private static func event(

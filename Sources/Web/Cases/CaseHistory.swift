@@ -35,6 +35,7 @@ struct CaseHistory {
         "cases.permissionWas.\(answer.rawValue)", ["permission": .text(words.permission(purpose))])
     case .topics(let item): say("topics.corrected", ["number": .number(item)])
     case .escalated: words.escalation(entry) ?? ""
+    case .note(let kind): say("matches.noted.\(kind.rawValue)")
     }
   }
 

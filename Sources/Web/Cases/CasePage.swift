@@ -10,11 +10,13 @@ import Vocabulary
 /// The page of a case: what is next, what is asked, who permitted what, and what happened.
 struct CasePage {
   let words: CaseWords
+  let reader: Reader
 
   static func show(_ reader: Reader, _ request: Request) async throws -> Response {
     let words = try CaseWords(reader)
     var page = Page(
-      "\(words.seen.reference) · \(words.seen.title.text)", CasePage(words: words).html)
+      "\(words.seen.reference) · \(words.seen.title.text)",
+      CasePage(words: words, reader: reader).html)
     page.notification = Recorded(words, reader.query).html
     page.breadcrumbs = [Link(reader.say("shell.requests"), to: reader.path("requests"))]
     return page.response(reader)
@@ -36,6 +38,7 @@ struct CasePage {
     \(offers)
     \(CaseReferrals(words).html)
     \(letters)
+    \(deliveries)
     \(CaseHistory(words).html)
     """
   }
@@ -152,6 +155,25 @@ struct CasePage {
         "letters-sent", caption: say("cases.lettersCaption"),
         columns: ["letterNumber", "subject", "recipients"].map { Table.Column(say("cases.\($0)")) },
         rows: rows).html)
+      """
+  }
+
+  // MARK: Delivered assistance
+
+  /// The reports that tell of this request, and the way to write one.
+  private var deliveries: HTML {
+    let reports = words.words.view.deliveries(for: seen.reference)
+    let view = words.words.view
+    let mayReport =
+      !view.isPast && seen.level >= .request
+      && (view.may(.reportDeliveries) || view.may(.recordForParties))
+    guard !reports.isEmpty || mayReport else { return .empty }
+    let new = words.words.path("deliveries", "new").adding(
+      query: [("request", "\(seen.reference)")])
+    return """
+      <h2 id="deliveries">\(say("deliveries.title"))</h2>\
+      \(reports.isEmpty ? "<p>\(say("deliveries.noneHere"))</p>" : RecordList(reports.map(reader.row)).html)\
+      \(mayReport ? "<p>\(Link(say("deliveries.new"), to: new).html)</p>" : .empty)
       """
   }
 

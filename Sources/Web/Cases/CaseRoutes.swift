@@ -5,6 +5,7 @@ extension Website {
   func addCaseRoutes(to page: inout Pages) {
     page.get("requests/:ref", inTime: true, CasePage.show)
     page.get("requests/:ref/matches", isLong: true, MatchesPage.show)
+    page.post("requests/:ref/notes", MatchNotes.send)
     page.get("requests/:ref/steps/:step", StepPage.show)
     page.post("requests/:ref/steps", StepPage.take)
     page.get("requests/:ref/permissions/:purpose", PermissionPage.show)

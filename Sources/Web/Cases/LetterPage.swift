@@ -15,7 +15,7 @@ enum LetterPage {
     else { throw PageError.notFound }
     let letter = try reader.site.instance.withTexts(sealed)
     let sent = words.seen.timeline.first { $0.letter == letter.number }?.on
-    let deliveries = try reader.site.instance.outbox.deliveries(of: letter, for: reader.view)
+    let deliveries = try reader.site.instance.outbox.transmittals(of: letter, for: reader.view)
     return page(letter, words, on: sent, deliveries: deliveries, note: .empty).response(reader)
   }
 
@@ -28,7 +28,7 @@ enum LetterPage {
     guard let draft else { throw PageError.notFound }
     let note = NotificationBanner(
       .notice, words.say("letters.draft"), "<p>\(words.say("letters.draftNote"))</p>")
-    let deliveries = try reader.site.instance.outbox.deliveries(of: draft, for: reader.view)
+    let deliveries = try reader.site.instance.outbox.transmittals(of: draft, for: reader.view)
     return page(
       draft, words, on: words.words.today, isDraft: true, deliveries: deliveries, note: note.html
     )
@@ -37,7 +37,7 @@ enum LetterPage {
 
   private static func page(
     _ letter: Letter, _ words: CaseWords, on day: Day?, isDraft: Bool = false,
-    deliveries: [Delivery], note: HTML
+    deliveries: [Transmittal], note: HTML
   ) -> Page {
     var page = Page(
       words.say("letters.title", ["number": .reference(letter.number)]),

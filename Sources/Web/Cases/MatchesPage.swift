@@ -14,6 +14,13 @@ struct MatchesPage {
 
   static func show(_ reader: Reader, _ request: Request) async throws -> Response {
     let words = try CaseWords(reader)
+    return try page(reader, words, MatchNotes(words: words)).response(reader)
+  }
+
+  /// The match sheet of a request, with what was noted about it.
+  static func page(
+    _ reader: Reader, _ words: CaseWords, _ notes: MatchNotes
+  ) throws -> Page {
     guard let offers = words.seen.ranking, let channels = words.seen.channels else {
       throw PageError.notFound
     }
@@ -27,12 +34,25 @@ struct MatchesPage {
     var page = Page(
       "\(reader.say("channels.title")) · \(words.seen.reference)",
       """
+      \(notes.mended.summary(reader.say, order: ["text", "on"]))\
       <h1>\(reader.say("channels.title"))</h1>\
       <p>\(HTML.reference(words.seen.reference, to: words.path)) · \
-      \(HTML.written(words.seen.title))\(words.words.mark(words.seen.nature))</p>\(matches.html)
+      \(HTML.written(words.seen.title))\(words.words.mark(words.seen.nature))</p>\
+      \(asked(words))\(matches.html)\(notes.html)
       """)
     page.breadcrumbs = words.breadcrumbs
-    return page.response(reader)
+    return page
+  }
+
+  /// What is asked, item by item, as the sheet compares it.
+  private static func asked(_ words: CaseWords) -> HTML {
+    let lines: [HTML] = words.seen.items.map { item in
+      """
+      <li>\(HTML.written(item.text))<br><span class="hint">\
+      \(words.words.names(item.topics + item.kinds))</span></li>
+      """
+    }
+    return "<h2>\(words.say("cases.items"))</h2><ol>\(lines)</ol>"
   }
 
   static func showForDraft(_ reader: Reader, _ request: Request) async throws -> Response {

@@ -27,12 +27,12 @@ struct Mended: Sendable {
     case .cases(.documentNeeded): put("document")
     case .cases(.reasonNeeded): put("reason")
     case .cases(.itemsNeeded): put("items")
-    case .cases(.dayImpossible): put("on")
+    case .cases(.dayImpossible), .programmes(.dutyDoneBefore): put("on")
     case .cases(.providerNeeded): put("offer")
     case .cases(.notItsCountry): put("countries")
     case .referrals(.ownProgramme), .referrals(.notAnsweredYet): put("programme")
-    case .cases, .parties, .people, .programmes, .offers, .referrals, .rounds, .unknown,
-      .notPermitted, .moved, .keyReused, .notRecorded, .busy:
+    case .cases, .parties, .people, .programmes, .offers, .referrals, .rounds, .deliveries,
+      .unknown, .notPermitted, .moved, .keyReused, .notRecorded, .busy:
       put(nil)
     }
   }

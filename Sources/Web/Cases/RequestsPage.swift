@@ -40,13 +40,19 @@ enum RequestsPage {
       words: { facet, value in
         facet == .status ? statuses[value] ?? value : reader.words(facet, value)
       },
-      row: reader.row,
+      row: reader.row, lead: lead(listing.query, reader),
       none: EmptyState(
         say("requests.none"),
         action: Link(say("requests.howToAsk"), to: reader.path("programmes")).html),
       noneFound: EmptyState(
         say("requests.noneFound"),
         action: Link(say("requests.all"), to: reader.path("requests")).html))
+  }
+
+  /// The way to the same list on one page, for printing.
+  private static func lead(_ query: RequestQuery, _ reader: Reader) -> HTML {
+    let place = reader.path("requests", "list").with(query: query.parameters)
+    return "<p>\(Link(reader.say("requests.consolidated"), to: place).html)</p>"
   }
 
   /// The words of each status, as the procedure of some request has them.

@@ -38,7 +38,8 @@ struct CountryPage {
       <h2>\(say("countries.open", ["count": .number(open.count)]))</h2>\
       \(list(open, withReasons: false))\
       <h2>\(say("countries.asking", ["count": .number(asking.count)]))</h2>\
-      <p>\(say("countries.askingNote"))</p>\(list(asking, withReasons: true))
+      <p>\(say("countries.askingNote"))</p>\(list(asking, withReasons: true))\
+      \(reader.deliveries(DeliveryQuery().with(.country, country.code)))
       """)
     page.breadcrumbs = [
       Link(say("shell.programmes"), to: reader.path("programmes")),

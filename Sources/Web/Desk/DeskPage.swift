@@ -7,6 +7,7 @@ import Vocabulary
 
 /// The desk of an officer: what is late, what is due, and what waits for others.
 struct DeskPage {
+  let reader: Reader
   let words: Wording
   let queue: Queue
   /// How many letters wait in the outbox for somebody to do something about them.
@@ -17,9 +18,8 @@ struct DeskPage {
     guard reader.view.may(.seeDesk) else { throw PageError.notPermitted }
     let words = Wording(reader)
     let outbox = reader.site.instance.outbox.count(for: reader.view)
-    return Page(
-      reader.say("desk.title"), DeskPage(words: words, queue: Queue(words), outbox: outbox).html
-    ).response(reader)
+    let desk = DeskPage(reader: reader, words: words, queue: Queue(words), outbox: outbox)
+    return Page(reader.say("desk.title"), desk.html).response(reader)
   }
 
   private var say: Speaker { words.say }
@@ -29,12 +29,14 @@ struct DeskPage {
     <h1>\(say("desk.title"))</h1>\(letters)\
     \(escalations)\
     \(queue.own == 0 ? empty : "<p>\(say("desk.count", ["count": .number(queue.own)]))</p>")\
-    \(Queue.Group.allCases.map(table))\
+    \(Queue.Group.allCases.map(table))\(duties)\
     \(words.view.may(.recordForParties)
       ? "<p>\(Link(say("desk.record"), to: words.path("drafts", "new")).html)</p>" : "")\
     <p>\(Link(say("desk.folder.title"), to: words.path("desk", "folder")).html) · \
     \(words.view.may(.recordForParties)
       ? "\(Link(say("letters.outbox.title"), to: words.path("outbox")).html) · " : "")\
+    \(Link(say("handover.title"), to: words.path("my", "handover")).html) · \
+    \(Link(say("briefings.title"), to: words.path("briefings")).html) · \
     \(Link(say("rounds.title"), to: words.path("rounds")).html) · \
     \(Link(say("workdays.title"), to: words.path("calendars")).html) · \
     \(Link(say("workdays.simulation"), to: words.path("simulation")).html) · \
@@ -84,6 +86,21 @@ struct DeskPage {
           "reference": .reference("\(next.words.seen.reference)"),
         ])
     ).html
+  }
+
+  /// The recurring duties that are late or due within a month, and those of the reader.
+  private var duties: HTML {
+    let soon = reader.today.adding(days: 31)
+    let duties = reader.view.duties.filter { $0.isMine || $0.due <= soon }
+    guard !duties.isEmpty else { return .empty }
+    let lines: [HTML] = duties.map { clock in
+      let place = words.path("briefings").at("\(clock.programme)-\(clock.duty.id)")
+      return """
+        <li><a href="\(place)">\(reader.text(clock.procedure, "duty.\(clock.duty.id)"))</a>, \
+        \(reader.actors(of: clock)): \(reader.due(clock))</li>
+        """
+    }
+    return "<h2>\(say("briefings.duties"))</h2><ul>\(lines)</ul>"
   }
 
   private func table(_ group: Queue.Group) -> HTML {

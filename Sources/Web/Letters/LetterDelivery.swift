@@ -5,7 +5,7 @@ import Vocabulary
 
 /// How a letter left for each of its recipients, or what keeps it from leaving.
 struct LetterDelivery {
-  let deliveries: [Delivery]
+  let deliveries: [Transmittal]
   let words: Wording
 
   var html: HTML {
@@ -24,7 +24,7 @@ struct LetterDelivery {
 
   /// How it stands with a letter, in a tag, with what came of trying and what to do.
   static func state(
-    _ state: Delivery.State, _ attempts: Attempts?, _ words: Wording
+    _ state: Transmittal.State, _ attempts: Attempts?, _ words: Wording
   ) -> HTML {
     let say = words.say
     switch state {

@@ -54,8 +54,9 @@ struct MyCountryView {
       <h1>\(names)</h1>
       <section class="next"><h2>\(say("my.needs", ["count": .number(errands.count)]))</h2>\
       \(errands.isEmpty ? "<p>\(say("my.nothing"))</p>" : "<ul>\(errands.map(line))</ul>")</section>
-      \(start)\(offersAwaiting)<h2>\(say("my.drafts"))</h2>\(draftList)
+      \(start)\(offersAwaiting)\(reportsAwaiting)<h2>\(say("my.drafts"))</h2>\(draftList)
       <h2>\(say("my.requests"))</h2>\(requestList)
+      <p>\(Link(say("handover.title"), to: reader.path("my", "handover")).html)</p>
       """)
     page.breadcrumbs = [Link(say("shell.home"), to: reader.path())]
     return page
@@ -77,20 +78,13 @@ struct MyCountryView {
   }
 
   /// The steps and permissions of a request that wait for the reader.
-  ///
-  /// A step that may be taken again and again waits for nobody, unless a clock runs.
   private func errands(_ request: CaseView) -> [Errand] {
-    let steps = request.open.filter { next in
-      guard next.standing != nil, !next.open.step.isAnyTime else { return false }
-      return (!next.open.step.isAtWill || next.open.due != nil) && !isTaken(next.open, in: request)
-    }.map { next in
+    let steps = request.tasks.map { next in
       Errand(
         words: reader.text(request.procedure, "step.\(next.open.step.id)"), due: next.open.due,
         request: request)
     }
-    let permissions = request.permissions.filter { asked in
-      if case .consent = asked.rule.rule { asked.mayAnswer && asked.answer == nil } else { false }
-    }.map { asked in
+    let permissions = request.permissions.filter(\.awaitsReader).map { asked in
       Errand(
         words: reader.text(request.procedure, "permission.\(asked.rule.purpose)"), due: nil,
         request: request)
@@ -117,13 +111,16 @@ struct MyCountryView {
 
   /// The offers in which another party has named one of the reader's.
   private var offersAwaiting: HTML {
-    let offers = reader.view.now.offers.all.filter { offer in
-      parties.contains { party in
-        offer.part(of: party).map { $0.confirmed == nil && $0.withdrawn == nil } ?? false
-      }
-    }
+    let offers = reader.view.offersAwaiting(Set(parties))
     guard !offers.isEmpty else { return .empty }
     return "<h2>\(say("my.offersAwaiting"))</h2>\(RecordList(offers.map(reader.row)).html)"
+  }
+
+  /// The reports of what others delivered to the reader's parties that wait for their word.
+  private var reportsAwaiting: HTML {
+    let reports = reader.view.deliveriesAwaiting(Set(parties))
+    guard !reports.isEmpty else { return .empty }
+    return "<h2>\(say("deliveries.awaiting"))</h2>\(RecordList(reports.map(reader.row)).html)"
   }
 
   private var draftList: HTML {

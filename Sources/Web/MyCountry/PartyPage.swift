@@ -37,7 +37,8 @@ enum PartyPage {
       <ul class="facts">\(kind.map { "<li>\($0)</li>" as HTML })</ul>
       <h2>\(say("shell.requests"))</h2>\(list(requests.map(reader.row), none: say("my.noRequests")))\
       \(hasMore == nil ? .empty : "<p>\(Link(say("home.allRequests"), to: reader.path("requests")).html)</p>" as HTML)
-      <h2>\(say("shell.offers"))</h2>\(list(offers.map(reader.row), none: say("my.noOffers")))\(more)\(profile)\(office)
+      <h2>\(say("shell.offers"))</h2>\(list(offers.map(reader.row), none: say("my.noOffers")))\(more)\(profile)\(office)\
+      \(reader.deliveries(DeliveryQuery().with(.provider, party.id.rawValue)))
       """)
     page.breadcrumbs = [Link(say("shell.home"), to: reader.path())]
     return page.response(reader)

@@ -92,28 +92,10 @@ struct NewOfferForm {
     """
   }
 
-  /// The topics, those below one root shown together on demand.
   private var topics: HTML {
-    let asked = field("topics")
-    let roots = reader.terms.topics.children(of: nil)
-    let groups: [HTML] = roots.enumerated().map { index, root in
-      let below = reader.terms.topics.all.filter {
-        reader.terms.topics.path(of: $0.id).last == root.id
-      }
-      let chosen = below.count { offer.topics.contains($0.id) }
-      let name = root.name.text(reader.language)
-      let boxes = ChoiceField.checkboxes(
-        Field("topics.\(index)", label: name),
-        below.map { Choice($0.id, $0.name.text(reader.language)) }, chosen: offer.topics)
-      let summary =
-        chosen == 0 ? name : say("offers.chosen", ["name": .text(name), "count": .number(chosen)])
-      return Details(summary, isOpen: chosen > 0, boxes.html).html
-    }
-    return """
-      <div class="field\(asked.error == nil ? "" : " wrong")" id="\(asked.identifier)" \
-      tabindex="-1"><h3>\(asked.label)</h3><p class="hint">\(asked.hint ?? "")</p>\
-      \(asked.error.map { "<p class=\"error\">\($0)</p>" })\(groups)</div>
-      """
+    TopicQuestion(
+      field("topics"), chosen: offer.topics, reader.terms, reader.language, say
+    ).html
   }
 
   private var regions: HTML {

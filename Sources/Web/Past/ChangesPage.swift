@@ -60,10 +60,14 @@ struct ChangesPage {
       RecordList($0.map(row)).html
     }
     let offers = words.cut(changes.offers, "offers", at: path) { RecordList($0.map(row)).html }
+    let deliveries = words.cut(changes.deliveries, "deliveries", at: path) {
+      RecordList($0.map(row)).html
+    }
     let none: HTML = "<p>\(say("past.none"))</p>"
     return """
       <h2>\(say("shell.requests"))</h2>\(changes.requests.isEmpty ? none : requests)\
-      <h2>\(say("shell.offers"))</h2>\(changes.offers.isEmpty ? none : offers)
+      <h2>\(say("shell.offers"))</h2>\(changes.offers.isEmpty ? none : offers)\
+      <h2>\(say("deliveries.title"))</h2>\(changes.deliveries.isEmpty ? none : deliveries)
       """
   }
 
@@ -90,6 +94,15 @@ struct ChangesPage {
     let what: HTML =
       change.before.map { "\(moved(words($0), words(change.offer.state(on: reader.today))))" }
       ?? "\(say("past.made"))"
+    return .init(row.title, tags: row.tags, facts: row.facts + [what])
+  }
+
+  private func row(_ change: Changes.OfDelivery) -> RecordList.Row {
+    let row = reader.row(change.delivery)
+    let words = { (state: Delivery.State) in say("deliveries.state.\(state.rawValue)") }
+    let state = reader.view.now.state(of: change.delivery)
+    let what: HTML =
+      change.before.map { "\(moved(words($0), words(state)))" } ?? "\(say("past.reported"))"
     return .init(row.title, tags: row.tags, facts: row.facts + [what])
   }
 

@@ -135,9 +135,23 @@ struct ProcedureReading {
         "span": .text(words(duty.every)), "what": .text(text("duty.\(duty.id)")),
         "actors": .text(say.list(duty.by.map { .text(text("actor.\($0)")) })),
       ]
-      return "<li>\(say("programmes.duty", arguments))</li>"
+      return "<li>\(say("programmes.duty", arguments))\(next(duty))</li>"
     }
     return lines.isEmpty ? .empty : "<h3>\(say("programmes.duties"))</h3><ul>\(lines)</ul>"
+  }
+
+  /// When it was last done and by when it is due, for those who see it.
+  private func next(_ duty: Duty) -> HTML {
+    let clock = reader.view.duties.first {
+      $0.programme == programme.id && $0.procedure === procedure && $0.duty.id == duty.id
+    }
+    guard let clock else { return .empty }
+    let place = reader.path("briefings").at("\(programme.id)-\(duty.id)")
+    let last = clock.done.last.map { say("briefings.last", ["day": .day($0.on)]) }
+    return """
+      <br>\(last ?? say("briefings.none")) \
+      <a href="\(place)">\(say.due(clock.due, today: reader.today))</a>
+      """
   }
 
   private func words(_ rule: PermissionRule) -> String {

@@ -75,7 +75,10 @@ struct ReportPage {
   private func part(_ part: AnnualReport.Part) -> HTML {
     """
     <h2>\(say("reports.part.\(part.nature.rawValue)"))</h2>\
-    \(SummaryList([row("reports.offers", part.offers)]).html)\
+    \(SummaryList([
+      row("reports.offers", part.offers), row("reports.deliveries", part.deliveries),
+      row("reports.confirmed", part.confirmed),
+    ]).html)\
     \(part.lines.isEmpty
       ? "<p>\(say("reports.noRequests"))</p>" : "\(part.lines.map(section))")
     """
@@ -111,6 +114,7 @@ struct ReportPage {
     switch rows {
     case .requests(let query): reader.path("requests").with(query: query.parameters)
     case .offers(let query): reader.path("offers").with(query: query.parameters)
+    case .deliveries(let query): reader.path("deliveries").with(query: query.parameters)
     }
   }
 }

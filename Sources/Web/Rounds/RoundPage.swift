@@ -35,6 +35,7 @@ struct RoundPage {
       <h1>\(title)</h1>\(SummaryList([
         .init(say("rounds.column.opened"), reader.time(round.opened)),
         .init(say("rounds.programme"), "\(programme)"),
+        .init(say("rounds.recommendation"), recommendation),
         .init(say("rounds.column.answers"), "\(reader.answers(to: round))"),
       ]).html)\(round.asked.map(section))
       """)
@@ -44,6 +45,15 @@ struct RoundPage {
     ]
     page.notification = notification
     return page
+  }
+
+  /// The recommendation on which it rests.
+  private var recommendation: HTML {
+    guard let recommendation = round.recommendation else {
+      return "\(say("rounds.noRecommendation"))"
+    }
+    let day = recommendation.on.map { ", \(reader.time($0))" as HTML }
+    return "\(HTML.written(recommendation.document))\(day)"
   }
 
   private func section(_ asked: Round.Asked) -> HTML {

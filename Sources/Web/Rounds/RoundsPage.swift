@@ -2,12 +2,15 @@ import Clearinghouse
 import HTML
 import Hummingbird
 import Languages
+import Programmes
 import Reception
 import Vocabulary
 
 /// The rounds in which providers were asked whether their offers still stand.
 struct RoundsPage {
   private let reader: Reader
+  private var typed = Typed([])
+  private var mended = Mended()
 
   static func show(_ reader: Reader, _ request: Request) async throws -> Response {
     _ = try reader.person
@@ -18,11 +21,36 @@ struct RoundsPage {
 
   static func open(_ reader: Reader, _ request: Request) async throws -> Response {
     let typed = try await reader.typed(request)
-    let programme = typed["programme"]
-    let receipt = try await reader.site.instance.ledger.perform(
-      OpenRound(of: programme), by: reader.person,
-      key: typed.key(["round", programme]))
-    return .seeOther(reader.path("rounds", receipt.subject))
+    let (programme, document, date) = (
+      typed["programme"], typed["recommendation"], typed.date("recommended")
+    )
+    do throws(Refusal) {
+      if !date.isEmpty, date.known == nil || document.isEmpty {
+        throw .fields([
+          document.isEmpty
+            ? .init(field: "recommendation", code: "required")
+            : .init(field: "recommended", code: "bad-day")
+        ])
+      }
+      let recommendation =
+        document.isEmpty
+        ? nil
+        : Round.Recommendation(document: Passage(document, reader.language), on: date.known)
+      let receipt = try await reader.site.instance.ledger.perform(
+        OpenRound(of: programme, on: recommendation), by: reader.visit.person ?? .operator,
+        key: typed.key(["round", programme, document, date.day, date.month, date.year]))
+      return .seeOther(reader.path("rounds", receipt.subject))
+    } catch {
+      guard case .fields(let problems) = error else { throw PageError.refused(error) }
+      var page = RoundsPage(reader: reader)
+      page.typed = typed
+      page.mended = Mended(problems, reader.say, form: nil)
+      return page.page.refused(reader)
+    }
+  }
+
+  private init(reader: Reader) {
+    self.reader = reader
   }
 
   private var say: Speaker { reader.say }
@@ -35,6 +63,7 @@ struct RoundsPage {
     var page = Page(
       say("rounds.title"),
       """
+      \(mended.summary(say, order: ["recommendation", "recommended"]))\
       <h1>\(say("rounds.title"))</h1><p class="lead">\(say("rounds.what"))</p>\
       \(rounds.isEmpty ? EmptyState(say("rounds.none")).html : table(rounds))\(next)
       """)
@@ -75,6 +104,15 @@ struct RoundsPage {
         to: reader.path("rounds"),
         """
         <p>\(words.channel(programme))</p>\(HiddenField("programme", programme).html)\
+        \(TextField(
+          words.field(
+            "recommendation", say("rounds.recommendation"), hint: say("rounds.recommendationHint"),
+            isOptional: true, error: mended.errors["recommendation"]),
+          value: typed["recommendation"]).html)\
+        \(words.date(
+          words.field(
+            "recommended", say("rounds.recommended"), isOptional: true,
+            error: mended.errors["recommended"]), typed.date("recommended")))\
         \(Button(say("rounds.open")).html)
         """)
     }

@@ -185,9 +185,15 @@ struct RoundCommand: AsyncParsableCommand {
       abstract: "Open a round for providers that have confirmed nothing for a year.")
     @OptionGroup var place: InstancePlace
     @Argument(help: "The programme that keeps the list.") var programme = "un-1540"
+    @Option(help: "The document of the working group's recommendation.")
+    var recommendation: String?
+    @Option(help: "The day of the recommendation.") var recommended: Day?
 
     func run() async throws {
-      let body: JSON = ["programme": .string(programme)]
+      let body = JSON.sparse([
+        .init("programme", .string(programme)), .init("recommendation", JSON(recommendation)),
+        .init("recommended", JSON(recommended?.description)),
+      ])
       place.show(try await place.ask { try await $0.post("/api/v1/rounds", body) }, Lines.round)
     }
   }

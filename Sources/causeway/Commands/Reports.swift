@@ -48,6 +48,8 @@ extension Lines {
     return parts.flatMap { part -> [String] in
       let offers = row([part["nature"], nil, "offers made", count(part["offers"])])
       return [offers]
+        + [("deliveries", "deliveries reported"), ("deliveries_confirmed", "of them confirmed")]
+        .map { row([part["nature"], nil, .string($1), count(part[$0])]) }
         + (part["requests"]?.elements ?? []).flatMap { line -> [String] in
           let programme = line["programme"]?.string ?? "all programmes"
           return line.members.filter { $0.key != "programme" }.map { figure in

@@ -32,7 +32,8 @@ struct Demonstration {
     for person in try records("people") { try await entry.appoint(person) }
     try openAccounts(of: ledger.snapshot, store, today)
     try await entry.tell(
-      parties, try records("offers"), try records("rounds"), try records("requests"))
+      parties, try records("offers"), try records("rounds"), try records("requests"),
+      try records("deliveries"))
   }
 
   /// One hash serves every account, since all have the same published password.

@@ -14,6 +14,8 @@ extension Entry {
       case lodge(JSON)
       case step(JSON, JSON)
       case refer(JSON, JSON)
+      case delivery(JSON)
+      case deliveryConfirmed(JSON, JSON)
       case referralAnswer(JSON)
     }
 
@@ -87,7 +89,8 @@ extension Entry {
       let command = SendRoundLetter(
         of: try known.reference(round, "name"), to: PartyID(try letter.text("party")))
       try await perform(command, by: person(letter), of: letter)
-    case .offer, .answer, .lodge, .step, .refer, .referralAnswer: break
+    case .offer, .answer, .lodge, .step, .refer, .referralAnswer, .delivery, .deliveryConfirmed:
+      break
     }
   }
 }

@@ -40,9 +40,10 @@ struct Entry {
   /// Makes the offers, opens the rounds and takes the requests through their steps, in the order
   /// of their days.
   func tell(
-    _ parties: [JSON], _ offers: [JSON], _ rounds: [JSON], _ requests: [JSON]
+    _ parties: [JSON], _ offers: [JSON], _ rounds: [JSON], _ requests: [JSON],
+    _ deliveries: [JSON]
   ) async throws {
-    var events = try providerEvents(parties, offers, rounds)
+    var events = try providerEvents(parties, offers, rounds) + deliveryEvents(deliveries)
     for request in requests {
       events.append(Event(day: try day(request, "day"), what: .lodge(request)))
       for step in request["steps"]?.elements ?? [] {
@@ -66,6 +67,7 @@ struct Entry {
   private func enter(_ event: Event, _ known: inout Known) async throws {
     switch event.what {
     case .contact, .partAnswer, .round, .roundLetter: try await enterOfProvider(event, &known)
+    case .delivery, .deliveryConfirmed: try await enterDelivery(event, &known)
     case .offer(let offer):
       let subject = try await perform(try newOffer(offer), by: person(offer), of: offer)
       known.references[try offer.text("name")] = Reference(subject)

@@ -1,5 +1,5 @@
 /// How a letter left for a recipient, or is to leave.
-public struct Delivery: Sendable, Hashable {
+public struct Transmittal: Sendable, Hashable {
   /// How it stands.
   public enum State: Sendable, Hashable {
     /// It left.
