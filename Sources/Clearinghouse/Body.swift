@@ -13,20 +13,22 @@ public enum BodyProblem: Error, Sendable, Hashable {
 }
 
 /// The body of a stored act, read member by member.
+///
+/// What it holds as text are codes, which all records share.
 struct Body {
   let json: JSON
 
   func string(_ key: String) throws(BodyProblem) -> String {
     guard let value = json[key]?.string else { throw .member(key) }
-    return value
+    return Shared.code(value)
   }
 
-  func optional(_ key: String) -> String? { json[key]?.string }
+  func optional(_ key: String) -> String? { json[key]?.string.map(Shared.code) }
 
   func strings(_ key: String) throws(BodyProblem) -> [String] {
     guard let value = json[key] else { return [] }
     guard let strings = value.strings else { throw .member(key) }
-    return strings
+    return Shared.codes(strings)
   }
 
   func int(_ key: String) throws(BodyProblem) -> Int {

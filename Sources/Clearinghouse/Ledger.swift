@@ -62,15 +62,9 @@ public final class Ledger: Sendable {
   ) throws(JournalError) {
     self.journal = journal
     self.clock = clock
-    var snapshot = Snapshot(terms: terms, isDemonstration: isDemonstration)
-    past = Past(journal, before: snapshot)
-    while true {
-      let acts = try journal.read(from: snapshot.head + 1, most: 1000)
-      for stored in acts { try snapshot.fold(stored) }
-      past.note(snapshot)
-      if acts.isEmpty { break }
-    }
-    known = Mutex(snapshot)
+    let first = Snapshot(terms: terms, isDemonstration: isDemonstration)
+    past = Past(journal, before: first)
+    known = Mutex(try past.foldAll())
     let since = clock().adding(seconds: -86_400)
     keys = Mutex(
       Dictionary(try journal.keys(since: since).map { ($0.name, $0) }, uniquingKeysWith: { $1 }))

@@ -51,14 +51,18 @@ public struct Snapshot: Sendable {
   /// - Throws: ``JournalError/gap(number:)`` or ``JournalError/unreadable(number:_:)``.
   public mutating func fold(_ stored: StoredAct) throws(JournalError) {
     guard stored.number == head + 1 else { throw .gap(number: stored.number) }
-    do throws(BodyProblem) {
-      fold(try stored.act(), files: stored.files)
-    } catch {
-      throw .unreadable(number: stored.number, error)
-    }
+    fold(try stored.act(), files: stored.files)
   }
 
+  /// Folds an act, and files the record that it is about.
   mutating func fold(_ act: Act, files: [String: [UInt8]]) {
+    let before = act.deed.listed.map { Filed($0, in: self) }
+    take(act, files: files)
+    if let before { file(CollectionOfOne(before)) }
+  }
+
+  /// Folds an act without filing its record.
+  mutating func take(_ act: Act, files: [String: [UInt8]]) {
     precondition(act.number == head + 1, "act \(act.number) folded after \(head)")
     head = act.number
     at = act.at
@@ -67,11 +71,11 @@ public struct Snapshot: Sendable {
     case .parties(let deed): parties.fold(deed, act)
     case .people(let deed): people.fold(deed, act)
     case .programmes(let deed): programmes.fold(deed, act, files)
-    case .offers(let deed): file(deed.reference) { $0.offers.fold(deed, act) }
+    case .offers(let deed): offers.fold(deed, act)
     case .referrals(let deed): referrals.fold(deed, act)
     case .rounds(let deed): rounds.fold(deed, act)
     case .calendars(let deed): calendars.fold(deed, act)
-    case .deliveries(let deed): file(deed.reference) { $0.deliveries.fold(deed, act) }
+    case .deliveries(let deed): deliveries.fold(deed, act)
     case .cases(let deed): fold(deed, act)
     }
   }

@@ -21,18 +21,34 @@ extension StoredAct {
   }
 
   /// The act that is stored here.
-  func act() throws(BodyProblem) -> Act {
+  ///
+  /// - Throws: ``JournalError/unreadable(number:_:)``.
+  func act() throws(JournalError) -> Act {
+    do throws(BodyProblem) {
+      return act(of: try deed())
+    } catch {
+      throw .unreadable(number: number, error)
+    }
+  }
+
+  /// The deed, without the digests of its words, which are for verifying alone.
+  private func deed() throws(BodyProblem) -> Deed {
     let body: JSON
     do {
-      body = try JSON(parsing: self.body)
+      body = try JSON(parsing: self.body, passingOver: "words")
     } catch {
       throw .notJSON(error)
     }
-    let deed = try Deed(kind: kind, version: version, body: Body(json: body))
-    return Act(
-      number: number, at: at, by: PersonID(by), deed: deed,
-      words: Dictionary(
-        words.map { ($0.field, $0.passage) }, uniquingKeysWith: { first, _ in first }))
+    return try Deed(kind: kind, version: version, body: Body(json: body))
+  }
+
+  private func act(of deed: Deed) -> Act {
+    Act(number: number, at: at, by: PersonID(Shared.code(by)), deed: deed, words: passages)
+  }
+
+  /// The texts that are still kept, by field.
+  var passages: [String: Passage] {
+    Dictionary(words.map { ($0.field, $0.passage) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The fields whose words no longer fit the digest that the act holds.

@@ -3,7 +3,9 @@ import Programmes
 public import Vocabulary
 
 /// What one reader may see of what is known; nothing is read except through a view.
-public struct View: Sendable {
+///
+/// Every record that is shown holds its view, so a view is shared and never copied.
+public final class View: Sendable {
   /// How much of a case a reader sees; each level sees what the one before it sees.
   public enum Level: Int, Sendable, Hashable, Comparable {
     /// Not even that it exists.
@@ -36,12 +38,12 @@ public struct View: Sendable {
   private let isProvider: Bool
   private let parties: Set<PartyID>
 
-  init(_ now: Snapshot, person: PersonID?, day: Day) {
+  convenience init(_ now: Snapshot, person: PersonID?, day: Day) {
     self.init(now, now, person, on: day, today: day)
   }
 
   /// A past state of play as a reader of today may see it.
-  init(_ past: Snapshot, seenFrom today: View, on day: Day) {
+  convenience init(_ past: Snapshot, seenFrom today: View, on day: Day) {
     self.init(past, today.now, today.person, on: day, today: today.day)
   }
 

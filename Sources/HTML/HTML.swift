@@ -38,19 +38,28 @@ public struct HTML: Sendable, Hashable {
   private static func escape(_ text: String, into bytes: inout [UInt8]) {
     var text = text
     text.withUTF8 { source in
-      bytes.reserveCapacity(bytes.count + source.count)
-      for byte in source {
-        switch byte {
-        case UInt8(ascii: "&"): bytes += "&amp;".utf8
-        case UInt8(ascii: "<"): bytes += "&lt;".utf8
-        case UInt8(ascii: ">"): bytes += "&gt;".utf8
-        case UInt8(ascii: "\""): bytes += "&quot;".utf8
-        case UInt8(ascii: "'"): bytes += "&#39;".utf8
-        case 0x09, 0x0A, 0x0D: bytes.append(byte)
-        case 0..<0x20, 0x7F: bytes += "\u{FFFD}".utf8
-        default: bytes.append(byte)
-        }
+      var plain = 0
+      for (place, byte) in source.enumerated() {
+        guard let escaped = escaped(byte) else { continue }
+        bytes += source[plain..<place]
+        bytes += escaped.utf8
+        plain = place + 1
       }
+      bytes += source[plain...]
+    }
+  }
+
+  /// What stands for a byte; nil where it stands for itself.
+  private static func escaped(_ byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    case 0x09, 0x0A, 0x0D: nil
+    case 0..<0x20, 0x7F: "\u{FFFD}"
+    default: nil
     }
   }
 }

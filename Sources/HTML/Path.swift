@@ -72,10 +72,10 @@ public struct Path: Sendable, Hashable {
 
   /// The same place with more in its query.
   public func adding(query more: [(key: String, value: String)]) -> Path {
-    let added = Self.encoded(more).dropFirst()
+    let added = Self.encoded(more)
     return Path(
-      route: route, query: query.isEmpty ? "?\(added)" : "\(query)&\(added)", fragment: fragment,
-      day: day)
+      route: route, query: query.isEmpty ? added : query + "&" + added.dropFirst(),
+      fragment: fragment, day: day)
   }
 
   /// The same place, at the element that carries an identifier.
@@ -97,7 +97,9 @@ public struct Path: Sendable, Hashable {
 
   /// Browsers read `%2e` as a dot, so an encoded dot segment moves the place too.
   private static func movesPlace(_ segment: Substring) -> Bool {
-    segment.isEmpty || dotSegments.contains(segment.lowercased())
+    guard let first = segment.utf8.first else { return true }
+    return (first == UInt8(ascii: ".") || first == UInt8(ascii: "%"))
+      && dotSegments.contains(segment.lowercased())
   }
 
   private static let dotSegments: Set<String> = [
@@ -105,6 +107,7 @@ public struct Path: Sendable, Hashable {
   ]
 
   static func encoded(_ text: String) -> String {
+    if text.utf8.allSatisfy(isUnreserved) { return text }
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in text.utf8 {
@@ -119,8 +122,10 @@ public struct Path: Sendable, Hashable {
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {
     switch byte {
-    case 48...57, 65...90, 97...122: true
-    default: "-._~".utf8.contains(byte)
+    case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      true
+    default: false
     }
   }
 

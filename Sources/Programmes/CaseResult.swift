@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What became of a case, as registers and reports count it; one case may have several.
 ///
 /// A procedure says under `results` when each holds. Whoever may find a case may read its

@@ -5,12 +5,20 @@ public struct Mark: Sendable, Hashable {
   /// The outcome's name.
   public let outcome: String
   /// The thread's number, from 1; 0 for the case itself.
-  public let thread: Int
+  public var thread: Int { Int(stored) }
+  private let stored: Int32
 
   /// Names an outcome, in a thread where it belongs to one.
   public init(_ outcome: String, thread: Int = 0) {
     self.outcome = outcome
-    self.thread = thread
+    stored = Int32(clamping: thread)
+  }
+}
+
+extension Mark: Comparable {
+  /// Whether a mark comes first by name, then by thread.
+  public static func < (left: Mark, right: Mark) -> Bool {
+    left.outcome == right.outcome ? left.thread < right.thread : left.outcome < right.outcome
   }
 }
 
@@ -56,13 +64,13 @@ public struct Situation: Sendable, Hashable {
   }
 
   /// The outcomes in force, each with the dates of its last happening.
-  public private(set) var inForce: [Mark: Happening] = [:]
+  public private(set) var inForce: Few<Mark, Happening> = [:]
   /// How many threads of each kind have been opened.
-  public private(set) var threads: [String: Int] = [:]
+  public private(set) var threads: Few<String, Int> = [:]
   /// The explicit answers to permissions.
-  public private(set) var permissions: [String: PermissionAnswer] = [:]
+  public private(set) var permissions: Few<String, PermissionAnswer> = [:]
   /// What is set aside for the case, by stock.
-  public private(set) var reserved: [String: Int] = [:]
+  public private(set) var reserved: Few<String, Int> = [:]
   /// The times during which something was held.
   public private(set) var pauses: [Pause] = []
   /// Whether the case has ended.
@@ -81,7 +89,7 @@ public struct Situation: Sendable, Hashable {
       }
     }
     if let kind = consequences.opensThread { threads[kind, default: 0] += 1 }
-    threads.merge(consequences.opensEach) { $0 + $1 }
+    for (kind, count) in consequences.opensEach { threads[kind, default: 0] += count }
     for effect in consequences.effects {
       let change = effect.kind == .reserves ? effect.amount ?? 0 : -(effect.amount ?? 0)
       reserved[effect.stock, default: 0] += change

@@ -4,11 +4,12 @@
 /// "within one week", not "within 168 hours".
 public struct Day: Sendable, Hashable, Comparable {
   /// Days since 1 January 1970; negative before it.
-  public let number: Int
+  public var number: Int { Int(stored) }
+  private let stored: Int32
 
   /// The day with a number, counted from 1 January 1970.
   public init(number: Int) {
-    self.number = number
+    stored = Int32(clamping: number)
   }
 
   /// The day of a year, month and day of the month, or nil if there is no such day.
@@ -21,17 +22,27 @@ public struct Day: Sendable, Hashable, Comparable {
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    number = era * 146_097 + dayOfEra - 719_468
+    self.init(number: era * 146_097 + dayOfEra - 719_468)
   }
 
   /// The day that an ISO 8601 date names, such as `2026-11-23`; nil for anything else.
   public init?(_ iso: String) {
-    let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year, month, day)
+    guard iso.utf8.count == 10 else { return nil }
+    var parts = (0, 0, 0)
+    for (place, byte) in iso.utf8.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard (48...57).contains(byte) else { return nil }
+      let digit = Int(byte - 48)
+      switch place {
+      case ..<4: parts.0 = parts.0 * 10 + digit
+      case ..<7: parts.1 = parts.1 * 10 + digit
+      default: parts.2 = parts.2 * 10 + digit
+      }
+    }
+    self.init(parts.0, parts.1, parts.2)
   }
 
   /// The year, month and day of the month.

@@ -16,7 +16,11 @@ public enum Folding {
       }
     }
     for scalar in text.unicodeScalars {
-      take(scalar.value < 0x700 ? roles[Int(scalar.value)] : role(of: scalar))
+      if let folded = plain(scalar) {
+        word.append(folded)
+      } else {
+        take(scalar.value < 0x700 ? roles[Int(scalar.value)] : role(of: scalar))
+      }
     }
     take(.between)
   }
@@ -60,7 +64,8 @@ public enum Folding {
 
   /// How many letters the article and the particles before it take up in an Arabic word.
   public static func lengthOfArticle(_ word: [Unicode.Scalar]) -> Int {
-    articles.first { begins(word, with: $0) }?.count ?? 0
+    guard let first = word.first, (0x600..<0x700).contains(first.value) else { return 0 }
+    return articles.first { begins(word, with: $0) }?.count ?? 0
   }
 
   private enum Role {
@@ -82,15 +87,34 @@ public enum Folding {
     Unicode.Scalar(UInt32(value)).map { role(of: $0) } ?? .between
   }
 
+  /// What those of them become that are nothing but one letter.
+  private static let letters = roles.map { role -> Unicode.Scalar? in
+    if case .letter(let folded) = role { folded } else { nil }
+  }
+
+  /// The letter that a sign stands for, where that needs no taking apart.
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if scalar.value < 0x700 { return letters[Int(scalar.value)] }
+    return (0x4E00...0x9FFF).contains(scalar.value) ? scalar : nil
+  }
+
   /// At least three letters must be left, or the prefix belongs to the word.
   private static func begins(_ word: [Unicode.Scalar], with prefix: [Unicode.Scalar]) -> Bool {
     word.count >= prefix.count + 3 && word.starts(with: prefix)
   }
 
-  private static func string(_ letters: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: letters)
-    return String(view)
+  /// The text that letters spell.
+  public static func string(_ letters: some Collection<Unicode.Scalar>) -> String {
+    String(unsafeUninitializedCapacity: letters.count * 4) { bytes in
+      var count = 0
+      for letter in letters {
+        for byte in UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
   }
 
   /// What a sign is once an accent or a hamza is parted from the letter that carries it.

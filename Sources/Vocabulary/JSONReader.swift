@@ -19,8 +19,11 @@ extension JSON {
   /// Reads one JSON value that fills the whole text.
   ///
   /// Duplicate keys, more than 64 levels, invalid UTF-8 and anything after the value are refused.
-  public init(parsing bytes: some Collection<UInt8>) throws(Malformed) {
-    var reader = JSONReader(bytes: Array(bytes))
+  /// A member of the whole that is passed over is checked but not kept.
+  public init(
+    parsing bytes: some Collection<UInt8>, passingOver member: String? = nil
+  ) throws(Malformed) {
+    var reader = JSONReader(bytes: Array(bytes), passedOver: member)
     self = try reader.document()
   }
 
@@ -34,9 +37,13 @@ struct JSONReader {
   let bytes: [UInt8]
   private var at = 0
   private var depth = 0
+  private let passedOver: String?
+  /// Whether strings are checked alone, because nobody wants them.
+  private var isPassing = false
 
-  init(bytes: [UInt8]) {
+  init(bytes: [UInt8], passedOver: String? = nil) {
     self.bytes = bytes
+    self.passedOver = passedOver
   }
 
   mutating func document() throws(JSON.Malformed) -> JSON {
@@ -65,7 +72,7 @@ struct JSONReader {
   private mutating func object() throws(JSON.Malformed) -> JSON {
     try descend()
     var members: [JSON.Member] = []
-    var keys: Set<String> = []
+    var keys = Keys()
     skipSpace()
     if take(UInt8(ascii: "}")) { return ascend(.object(members)) }
     while true {
@@ -74,11 +81,14 @@ struct JSONReader {
       guard bytes[at] == UInt8(ascii: "\"") else { throw problem(.unexpected) }
       let start = at
       let key = try string()
-      guard keys.insert(key).inserted else { throw problem(.duplicateKey, at: start, key: key) }
+      guard keys.insert(key) else { throw problem(.duplicateKey, at: start, key: key) }
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw unexpectedOrUnfinished() }
       skipSpace()
-      members.append(JSON.Member(key, try value()))
+      let isPassed = depth == 1 && key == passedOver
+      isPassing = isPassing || isPassed
+      let value = try value()
+      if isPassed { isPassing = false } else { members.append(JSON.Member(key, value)) }
       skipSpace()
       if take(UInt8(ascii: "}")) { return ascend(.object(members)) }
       guard take(UInt8(ascii: ",")) else { throw unexpectedOrUnfinished() }
@@ -234,7 +244,9 @@ struct JSONReader {
   }
 
   private mutating func skipSpace() {
-    while at < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[at]) { at += 1 }
+    while at < bytes.count, bytes[at] <= 0x20,
+      bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09
+    { at += 1 }
   }
 
   private func unexpectedOrUnfinished() -> JSON.Malformed {
@@ -249,5 +261,20 @@ struct JSONReader {
     return JSON.Malformed(
       problem: problem, line: before.count { $0 == 0x0A } + 1,
       column: before.endIndex - (newline.map { $0 + 1 } ?? 0) + 1, key: key)
+  }
+}
+
+/// The keys of an object that have been read; few are compared one by one.
+private struct Keys {
+  private var few: [String] = []
+  private var many: Set<String> = []
+
+  /// Adds a key, and says whether it was new.
+  mutating func insert(_ key: String) -> Bool {
+    if !many.isEmpty { return many.insert(key).inserted }
+    if few.contains(key) { return false }
+    few.append(key)
+    if few.count == 24 { many = Set(few) }
+    return true
   }
 }

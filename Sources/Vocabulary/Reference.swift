@@ -16,14 +16,23 @@ public struct Reference: Sendable, Hashable, Comparable {
 
   /// The reference that a text names, in either case of letters; nil for anything else.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, (2...4).contains(parts[0].utf8.count), parts[1].utf8.count == 4,
-      (4...7).contains(parts[2].utf8.count),
-      parts[0].utf8.allSatisfy({ (65...90).contains($0 & 0xDF) && $0 >= 65 }),
-      parts[1...].allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[1]), let number = Int(parts[2]), year > 0, number > 0
+    let bytes = text.utf8
+    guard bytes.count <= 17, let first = bytes.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+    let rest = bytes[bytes.index(after: first)...]
+    guard let second = rest.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+    let (series, year) = (bytes[..<first], rest[..<second])
+    let number = rest[rest.index(after: second)...]
+    guard (2...4).contains(series.count), year.count == 4, (4...7).contains(number.count),
+      series.allSatisfy({ (65...90).contains($0 & 0xDF) && $0 >= 65 }),
+      let year = Self.number(year), let number = Self.number(number), year > 0, number > 0
     else { return nil }
-    self.init(series: parts[0].uppercased(), year: year, number: number)
+    self.init(series: text[..<first].uppercased(), year: year, number: number)
+  }
+
+  private static func number(_ digits: Substring.UTF8View) -> Int? {
+    digits.reduce(0) { value, digit in
+      value.flatMap { (48...57).contains(digit) ? $0 * 10 + Int(digit - 48) : nil }
+    }
   }
 
   /// Whether one reference was given before another of its series.

@@ -20,11 +20,11 @@ struct TopicWords: Sendable {
     byFirstWord = Dictionary(grouping: terms.filter { !$0.words.isEmpty }) { $0.words[0] }
   }
 
-  /// Chinese is written without spaces, so a term there is one run of signs.
+  /// Chinese is written without spaces, so every sign counts as a word there.
   private static func words(_ text: String, _ language: Language) -> [String] {
     let words = Folding.words(text)
     switch language {
-    case .zh: return words.isEmpty ? [] : [words.joined()]
+    case .zh: return words.flatMap { $0.unicodeScalars.map { String($0) } }
     case .ar: return words.map(Folding.withoutArticle)
     case .en, .fr, .ru, .es: return words
     }
@@ -36,19 +36,12 @@ struct TopicWords: Sendable {
     func note(_ term: Term) {
       if term.length > longest[term.topic]?.length ?? 0 { longest[term.topic] = term }
     }
-    let words = Folding.words(text)
-    if language == .zh {
-      let run = words.joined()
-      for terms in byFirstWord.values {
-        for term in terms where run.contains(term.words[0]) { note(term) }
-      }
-    } else {
-      let readings = words.map { language == .ar ? Folding.readings($0) : [$0] }
-      for start in readings.indices {
-        for reading in readings[start] {
-          for term in byFirstWord[reading] ?? [] where term.occurs(in: readings, at: start) {
-            note(term)
-          }
+    let words = language == .ar ? Folding.words(text) : Self.words(text, language)
+    let readings = words.map { language == .ar ? Folding.readings($0) : [$0] }
+    for start in readings.indices {
+      for reading in readings[start] {
+        for term in byFirstWord[reading] ?? [] where term.occurs(in: readings, at: start) {
+          note(term)
         }
       }
     }

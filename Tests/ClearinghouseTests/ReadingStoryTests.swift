@@ -118,7 +118,7 @@ private struct Run {
       "note-verbale", "circulation", "offer-acknowledged", "requester-informed",
     ]
     #expect(sent == Set(common + (Self.letters[reading] ?? [])))
-    for letter in record.letters {
+    for letter in try record.letters.map({ try $0.withTexts(from: run.house.store) }) {
       if letter.recipients == [PartyID("amber")] { #expect(Set(letter.texts.keys) == [language]) }
       for text in letter.texts.values {
         let all = [text.subject] + text.paragraphs

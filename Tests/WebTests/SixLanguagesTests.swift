@@ -59,9 +59,13 @@ import Vocabulary
       of: reference)
     let record = try #require(
       Reference(reference).flatMap { ledger.snapshot.cases[$0] })
-    let own = try #require(record.letters.first { $0.template == "acknowledgement" })
+    let own = try #require(
+      try record.letters.first { $0.template == "acknowledgement" }?.withTexts(
+        from: house.instance.store))
     #expect(Set(own.texts.keys) == [language], "it goes to its reader in the reader's language")
-    let note = try #require(record.letters.first { $0.template == "note-verbale" })
+    let note = try #require(
+      try record.letters.first { $0.template == "note-verbale" }?.withTexts(
+        from: house.instance.store))
     for (written, text) in own.texts.merging(note.texts, uniquingKeysWith: { first, _ in first }) {
       let whole = ([text.subject] + text.paragraphs).joined(separator: "\n")
       #expect(!whole.contains("{"), "\(written)")

@@ -75,12 +75,15 @@ extension `The program` {
       let title = record.content.title.text
       let steps = [title] + record.timeline.dropFirst().map { "\(title) \($0.actor)" }
       let isWhole =
-        zip(steps, record.timeline).allSatisfy { keys["\($1.by.rawValue)/\($0)"]?.act == $1.act }
+        try zip(steps, record.timeline).allSatisfy {
+          keys["\($1.by.rawValue)/\($0)"]?.act == $1.act
+        }
         && !record.content.items.contains { $0.text.text.isEmpty }
         && record.letters.count == record.timeline.count { $0.letter != nil }
-        && record.letters.allSatisfy { letter in
-          !letter.texts.isEmpty && letter.texts.values.allSatisfy { !$0.paragraphs.isEmpty }
-        }
+        && (try record.letters.allSatisfy { letter in
+          let texts = try letter.withTexts(from: store).texts
+          return !texts.isEmpty && texts.values.allSatisfy { !$0.paragraphs.isEmpty }
+        })
       if !isWhole { half.append("\(record.reference)") }
     }
     let acts = try store.read(from: 1, most: .max / 2)

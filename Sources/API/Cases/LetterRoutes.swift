@@ -11,7 +11,7 @@ enum LetterRoutes {
     guard let number = Int(call.part("n")), letters.indices.contains(number - 1) else {
       throw Problem.refused(.unknown(call.part("n")), nil, nil)
     }
-    return Reply(LetterResource(letters[number - 1], call).json)
+    return Reply(LetterResource(try call.instance.withTexts(letters[number - 1]), call).json)
   }
 
   static func draft(_ call: Call) async throws -> Reply {

@@ -43,7 +43,7 @@ enum RoundRoutes {
     guard let letter = try sent ?? call.view.draft(of: round, to: party) else {
       throw Problem.refused(.unknown(party.rawValue), nil, nil)
     }
-    return Reply(LetterResource(letter, call).json)
+    return Reply(LetterResource(try call.instance.withTexts(letter), call).json)
   }
 
   fileprivate static func json(_ round: Round, _ call: Call) -> JSON {

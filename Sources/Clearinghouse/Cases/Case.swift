@@ -24,7 +24,7 @@ public struct Case: Sendable {
     /// The alpha-3 codes of the countries concerned.
     public let countries: [String]
     /// The answers to the form's questions.
-    public let answers: [String: Answer]
+    public let answers: Few<String, Answer>
   }
 
   /// An offer that a provider made for this case, with the thread that it opened.
@@ -62,9 +62,10 @@ public struct Case: Sendable {
   /// The public status.
   public internal(set) var status: String
   /// What others were let see, by the outcome that let them.
-  var disclosures: [Mark: Step.Disclosure] = [:]
+  var disclosures: Few<Mark, Step.Disclosure> = [:]
+  var entries = PackedEntries()
   /// What happened, the first first.
-  public internal(set) var timeline: [Entry] = []
+  public var timeline: [Entry] { entries.all }
   /// The offers made for it.
   public internal(set) var responses: [Response] = []
   /// The letters sent.
@@ -73,9 +74,9 @@ public struct Case: Sendable {
   /// What others were let see.
   public var disclosed: Set<Step.Disclosure> { Set(disclosures.values) }
   /// The number of the last act about it, which serves as its version.
-  public var act: Int { timeline.last?.act ?? 0 }
+  public var act: Int { entries.act }
   /// The day on which it was lodged.
-  public var lodged: Day { timeline.first?.on ?? Day(number: 0) }
+  public var lodged: Day { entries.first ?? Day(number: 0) }
 
   /// How much of it everybody sees.
   var publicLevel: View.Level {
@@ -84,7 +85,7 @@ public struct Case: Sendable {
   }
 
   /// The coded answers by field, on which a procedure's guards look.
-  public var codes: [String: String] { content.answers.compactMapValues(\.code) }
+  public var codes: [String: String] { content.codes }
 }
 
 extension Case {
@@ -128,6 +129,25 @@ extension Case {
     public let letter: String?
     /// The items it answers.
     public let items: [Int]
+
+    /// A line as it follows from an act.
+    init(
+      act: Int, at: Moment, by: PersonID, what: What, actor: String, isRecorded: Bool = false,
+      on: Day, received: Day? = nil, document: Passage? = nil, reason: Passage? = nil,
+      isForCommittee: Bool = false, letter: String? = nil, items: [Int] = []
+    ) {
+      (self.act, self.at, self.by, self.what, self.actor) = (act, at, by, what, actor)
+      (self.isRecorded, self.on, self.received) = (isRecorded, on, received)
+      (self.document, self.reason, self.isForCommittee) = (document, reason, isForCommittee)
+      (self.letter, self.items) = (letter, items)
+    }
+  }
+}
+
+extension Case.Content {
+  /// The coded answers by field.
+  var codes: [String: String] {
+    answers.reduce(into: [:]) { codes, answer in codes[answer.key] = answer.value.code }
   }
 }
 

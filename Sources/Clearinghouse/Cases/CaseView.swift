@@ -80,8 +80,9 @@ public struct CaseView: Sendable {
   /// The answers of the form that the reader may see.
   public var answers: [String: Answer] {
     guard let form = procedure.flatMap({ programmeVersion?.forms[$0.form] }) else { return [:] }
-    return record.content.answers.filter { id, _ in
-      form.field(id).map { level >= $0.audience.level } ?? false
+    return record.content.answers.reduce(into: [:]) { seen, answer in
+      guard let field = form.field(answer.key), level >= field.audience.level else { return }
+      seen[answer.key] = answer.value
     }
   }
 

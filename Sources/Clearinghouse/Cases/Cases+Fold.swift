@@ -24,12 +24,11 @@ extension Register<Reference, Case> {
         $0.situation.apply(answer, to: purpose, clearing: clears.map(Mark.init(code:)))
         $0.disclosures = $0.disclosures.filter { !clears.contains($0.key.code) }
         $0.status = status
-        $0.timeline.append(
+        $0.entries.append(
           Case.Entry(
             act: act.number, at: act.at, by: act.by, what: .permission(purpose, answer),
-            actor: actor, isRecorded: isRecorded, on: on, received: nil,
-            document: act.words["document"], reason: act.words["reason"], isForCommittee: false,
-            letter: nil, items: []))
+            actor: actor, isRecorded: isRecorded, on: on, document: act.words["document"],
+            reason: act.words["reason"]))
       }
     case .topicsCorrected(let reference, let item, let topics, let actor, let on):
       change(reference) {
@@ -48,11 +47,11 @@ extension Case {
   fileprivate mutating func remark(
     _ what: Entry.What, by actor: String, _ on: Day, _ act: Act
   ) {
-    timeline.append(
+    entries.append(
       Entry(
-        act: act.number, at: act.at, by: act.by, what: what, actor: actor, isRecorded: false,
-        on: on, received: nil, document: act.words["document"], reason: act.words["reason"],
-        isForCommittee: what == .note(.note), letter: nil, items: []))
+        act: act.number, at: act.at, by: act.by, what: what, actor: actor, on: on,
+        document: act.words["document"], reason: act.words["reason"],
+        isForCommittee: what == .note(.note)))
   }
 
   fileprivate mutating func take(_ taking: CaseDeed.Taking, _ act: Act) {
@@ -68,10 +67,10 @@ extension Case {
           items: taking.items))
     }
     if var letter = taking.letter {
-      letter.fill(from: act)
+      letter.act = act.number
       letters.append(letter)
     }
-    timeline.append(
+    entries.append(
       Entry(
         act: act.number, at: act.at, by: act.by,
         what: .step(
@@ -86,7 +85,7 @@ extension Case.Content {
   /// The content whose codes are in a deed and whose texts are in the act's words.
   init(_ content: CaseDeed.Content, _ words: [String: Passage]) {
     let none = Passage("", .en)
-    var answers: [String: Answer] = [:]
+    var answers: Few<String, Answer> = [:]
     for (field, codes) in content.codes { answers[field] = Answer(stored: codes) }
     for (key, passage) in words where key.hasPrefix("answer.") {
       answers[String(key.dropFirst("answer.".count))] = .words(passage)

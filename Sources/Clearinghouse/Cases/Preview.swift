@@ -27,13 +27,10 @@ extension View {
       reference: now.nextReference("REQ", day), programme: programme, digest: adopted.current,
       procedure: procedure.id, reading: procedure.reading, requester: requester,
       language: draft.language, nature: now.nature, content: content, status: "")
-    record.timeline = [
+    record.entries.append(
       Case.Entry(
         act: now.head + 1, at: now.at, by: person ?? .operator,
-        what: .step(opening.id, outcome: "", thread: 0), actor: opening.by.first ?? "",
-        isRecorded: false, on: day, received: nil, document: nil, reason: nil,
-        isForCommittee: false, letter: nil, items: [])
-    ]
+        what: .step(opening.id, outcome: "", thread: 0), actor: opening.by.first ?? "", on: day))
     return CaseView(record, .committee, self).published
   }
 }

@@ -26,7 +26,10 @@ public struct Letter: Sendable, Hashable {
   public let count: Int
   /// The parties it goes to; none when it goes to the members of the committee.
   public let recipients: [PartyID]
-  /// Its texts; empty in the act, which keeps them as words.
+  /// The act that recorded it as sent; 0 while it is a draft.
+  public internal(set) var act = 0
+  /// The texts of a draft; those of a sent letter are words of its act, read by
+  /// ``withTexts(from:)``.
   public internal(set) var texts: [Language: Text] = [:]
 
   /// The number as it stands on the letter, such as `SCA/1540/2026/7`.
@@ -63,10 +66,10 @@ extension Letter {
     return words
   }
 
-  mutating func fill(from act: Act) {
+  mutating func fill(from words: [String: Passage]) {
     for language in Language.allCases {
-      guard let subject = act.words["letter.\(language.rawValue).subject"],
-        let body = act.words["letter.\(language.rawValue).body"]
+      guard let subject = words["letter.\(language.rawValue).subject"],
+        let body = words["letter.\(language.rawValue).body"]
       else { continue }
       texts[language] = Text(
         subject: subject.text,
@@ -79,5 +82,31 @@ extension Letter {
     var bare = self
     bare.texts = [:]
     return bare
+  }
+}
+
+extension Letter {
+  /// The letter with its texts: a sent one's are read from the journal, for nothing but its own
+  /// page shows them.
+  ///
+  /// - Throws: ``JournalError`` where the journal cannot be read.
+  public func withTexts(from journal: any Journal) throws(JournalError) -> Letter {
+    guard act > 0 else { return self }
+    var whole = self
+    for act in try journal.read(from: act, most: 1) { whole.fill(from: act.passages) }
+    return whole
+  }
+}
+
+extension Instance {
+  /// A letter with its texts.
+  ///
+  /// - Throws: ``Refusal/notRecorded`` where the journal cannot be read.
+  public func withTexts(_ letter: Letter) throws(Refusal) -> Letter {
+    do throws(JournalError) {
+      return try letter.withTexts(from: store)
+    } catch {
+      throw .notRecorded
+    }
   }
 }

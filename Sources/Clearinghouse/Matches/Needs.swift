@@ -19,7 +19,7 @@ extension Snapshot {
         Case.Item(
           number: index + 1, text: Passage(item.text, draft.language), topics: item.topics,
           kinds: item.kinds)
-      }, countries: draft.countries, answers: draft.answers)
+      }, countries: draft.countries, answers: Few(draft.answers))
     return need(content, "", draft.language, of: requester, on: day)
   }
 

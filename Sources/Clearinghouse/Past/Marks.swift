@@ -3,7 +3,7 @@ import Vocabulary
 /// Snapshots kept while the journal is folded, so that a past day is near one of them.
 struct Marks: Sendable {
   /// The most marks that are kept.
-  static let most = 16
+  static let most = 40
 
   private var interval: Int
   private(set) var kept: [Snapshot] = []
@@ -13,10 +13,13 @@ struct Marks: Sendable {
     self.interval = interval
   }
 
+  /// Whether a snapshot of this head lies far enough from the last mark.
+  func isDue(at head: Int) -> Bool { head >= (kept.last?.head ?? 0) + interval }
+
   /// Keeps a snapshot where it lies far enough from the last mark; every second mark goes when
   /// there are too many.
   mutating func note(_ snapshot: Snapshot) {
-    guard snapshot.head >= (kept.last?.head ?? 0) + interval else { return }
+    guard isDue(at: snapshot.head) else { return }
     kept.append(snapshot)
     guard kept.count > Self.most else { return }
     interval *= 2

@@ -2,8 +2,8 @@ import Programmes
 import Synchronization
 public import Vocabulary
 
-/// What was known at past moments, by when acts were recorded: folded again from the nearest of
-/// sixteen marks.
+/// What was known at past moments, by when acts were recorded: folded again from the nearest
+/// of the marks that were kept on the way.
 ///
 /// One moment is folded at a time, and the last few are kept.
 public final class Past: Sendable {
@@ -27,6 +27,23 @@ public final class Past: Sendable {
 
   func note(_ snapshot: Snapshot) { kept.withLock { $0.marks.note(snapshot) } }
 
+  /// Whether what is known after an act would be kept as a mark.
+  func isDue(at head: Int) -> Bool { kept.withLock { $0.marks.isDue(at: head) } }
+
+  /// What is known after the last act, with marks kept on the way.
+  func foldAll() throws(JournalError) -> Snapshot {
+    var refold = Refold(from: first)
+    let reading = ReadAhead(journal, after: first.head)
+    while let acts = try reading.next() {
+      for read in acts { refold.fold(read.act, files: read.files) }
+      guard isDue(at: refold.snapshot.head) else { continue }
+      refold.file()
+      note(refold.snapshot)
+    }
+    refold.file()
+    return refold.snapshot
+  }
+
   /// What was known at a moment; what is known now where nothing was recorded since.
   ///
   /// - Throws: ``JournalError`` where the journal cannot be read.
@@ -46,16 +63,17 @@ public final class Past: Sendable {
       )
     }
     if let known { return known }
-    var snapshot = mark
-    reading: while true {
-      let acts = try journal.read(from: snapshot.head + 1, most: 1000)
-      if acts.isEmpty { break }
-      for stored in acts {
-        guard stored.at <= moment else { break reading }
-        try snapshot.fold(stored)
+    var refold = Refold(from: mark)
+    let reading = ReadAhead(journal, after: mark.head)
+    reading: while let acts = try reading.next() {
+      for read in acts {
+        guard read.act.at <= moment else { break reading }
+        refold.fold(read.act, files: read.files)
       }
     }
-    kept.withLock { [snapshot] kept in
+    refold.file()
+    let snapshot = refold.snapshot
+    kept.withLock { kept in
       kept.moments = kept.moments.suffix(Self.mostMoments - 1) + [(moment, snapshot)]
     }
     return snapshot

@@ -20,6 +20,7 @@ public struct Access: Sendable {
 
   private let store: any Store
   private let clock: @Sendable () -> Moment
+  private let kept = KeptSessions()
   private let byPerson: RateLimit
   private let byAddress: RateLimit
 
@@ -59,16 +60,19 @@ public struct Access: Sendable {
 
   /// The session that a secret proves; nil where there is none, or it has lapsed.
   public func session(_ secret: String, _ kind: Session.Kind) -> Session? {
-    let now = clock()
-    guard var session = try? store.session(Self.digest(secret)), session.kind == kind else {
-      return nil
+    let (now, digest) = (clock(), Self.digest(secret))
+    var session = kept[digest]
+    if session.map({ now > $0.used.adding(seconds: 60) || now >= lapse(of: $0) }) ?? true {
+      session = kept.lookUp(digest) { renewed(digest, now) }
     }
-    let lapses =
-      kind == .cookie
-      ? session.used.adding(seconds: Self.idleSeconds)
-      : session.began.adding(seconds: Self.tokenSeconds)
-    guard now < lapses else {
-      try? store.endSession(session.digest)
+    return session?.kind == kind ? session : nil
+  }
+
+  /// A session of the store as used now, or once a minute; one that has lapsed is ended.
+  private func renewed(_ digest: String, _ now: Moment) -> Session? {
+    guard var session = try? store.session(digest) else { return nil }
+    guard now < lapse(of: session) else {
+      try? store.endSession(digest)
       return nil
     }
     if now > session.used.adding(seconds: 60) {
@@ -78,9 +82,20 @@ public struct Access: Sendable {
     return session
   }
 
+  private func lapse(of session: Session) -> Moment {
+    switch session.kind {
+    case .cookie: session.used.adding(seconds: Self.idleSeconds)
+    case .token: session.began.adding(seconds: Self.tokenSeconds)
+    }
+  }
+
   /// Ends a session at once.
   public func signOut(_ secret: String) {
-    try? store.endSession(Self.digest(secret))
+    let digest = Self.digest(secret)
+    _ = kept.lookUp(digest) {
+      try? store.endSession(digest)
+      return nil
+    }
   }
 
   /// Sets a person's password, at least four characters long; nil where the store failed.

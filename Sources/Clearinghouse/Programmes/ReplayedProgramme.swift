@@ -29,12 +29,8 @@ public struct ReplayedProgramme: Sendable {
     _ stored: StoredAct, before: Snapshot, after: Snapshot
   ) throws(JournalError) {
     guard stored.kind.hasPrefix("cases.") else { return }
-    do throws(BodyProblem) {
-      let act = try stored.act()
-      if case .cases(let deed) = act.deed { take(deed, act, before, after) }
-    } catch {
-      throw .unreadable(number: stored.number, error)
-    }
+    let act = try stored.act()
+    if case .cases(let deed) = act.deed { take(deed, act, before, after) }
   }
 
   private mutating func take(

@@ -6,29 +6,32 @@ import Vocabulary
 ///
 /// It is kept as the register is folded, so that no list reads a record it does not show.
 public struct RegisterIndex<Record: Listed>: Sendable {
-  private var facets: [Record.Facet: [String: RowSet]] = [:]
+  /// The rows of each value, facet by facet in their order.
+  private var facets = Record.Facet.allCases.map { _ in [String: RowSet]() }
   /// The words of titles.
   private(set) var titles = WordIndex()
   /// The words of what titles stand for, which fewer readers may see.
   private(set) var inner = WordIndex()
   /// The beginning of each title, folded, by row.
-  private var firstLetters: [UInt64] = []
+  private var firstLetters = Chunks<UInt64>()
 
   /// An index of no records.
   init() {}
 
   /// The rows of each value of a facet.
-  func rows(of facet: Record.Facet) -> [String: RowSet] { facets[facet] ?? [:] }
+  func rows(of facet: Record.Facet) -> [String: RowSet] {
+    zip(Record.Facet.allCases, facets).first { $0.0 == facet }?.1 ?? [:]
+  }
 
   /// Files a row under what its record is now.
   mutating func update(_ row: Int, from old: Record?, to new: Record, in view: View) {
-    for facet in Record.Facet.allCases where !Record.isDated(facet) {
+    for (place, facet) in Record.Facet.allCases.enumerated() where !Record.isDated(facet) {
       if let old, new.keeps(facet, of: old) { continue }
       let before = old?.values(of: facet, in: view) ?? []
       let after = new.values(of: facet, in: view)
       guard before != after else { continue }
-      for value in before where !after.contains(value) { facets[facet]?[value]?.remove(row) }
-      for value in after { facets[facet, default: [:]][value, default: RowSet()].insert(row) }
+      for value in before where !after.contains(value) { facets[place][value]?.remove(row) }
+      for value in after { facets[place][value, default: RowSet()].insert(row) }
     }
     titles.update(row, from: old.map { [$0.title] } ?? [], to: [new.title])
     inner.update(row, from: old?.innerTexts ?? [], to: new.innerTexts)

@@ -89,7 +89,7 @@ extension Register<Reference, Round> {
       }
       add(round, as: round.reference)
     case .letterSent(let reference, let party, var letter, let on):
-      letter.fill(from: act)
+      letter.act = act.number
       change(reference) { round in
         for place in round.asked.indices where round.asked[place].party == party {
           round.asked[place].letter = letter

@@ -10,7 +10,7 @@ public struct RowSet: Sendable {
 
   /// How many rows there are.
   public private(set) var count = 0
-  private var few: [UInt32] = []
+  private var few = RowList()
   private var chunks: [[UInt64]] = []
 
   /// No rows.
@@ -27,10 +27,7 @@ public struct RowSet: Sendable {
 
   /// Whether a row is among them.
   public func contains(_ row: Int) -> Bool {
-    if isList {
-      let place = place(of: row)
-      return place < few.count && few[place] == row
-    }
+    if isList { return few.contains(UInt32(row)) }
     let chunk = row / Self.chunkSize
     guard chunk < chunks.count, !chunks[chunk].isEmpty else { return false }
     return chunks[chunk][row % Self.chunkSize / 64] & (1 << UInt64(row % 64)) != 0
@@ -39,16 +36,15 @@ public struct RowSet: Sendable {
   /// Adds a row.
   public mutating func insert(_ row: Int) {
     if isList {
-      let place = place(of: row)
-      if place < few.count, few[place] == row { return }
+      if few.contains(UInt32(row)) { return }
       if few.count < Self.fewest {
-        few.insert(UInt32(row), at: place)
+        few.insert(UInt32(row))
         count += 1
         return
       }
       let rows = few
-      (few, count) = ([], 0)
-      for row in rows { setBit(Int(row)) }
+      (few, count) = (RowList(), 0)
+      for row in rows.all { setBit(Int(row)) }
     }
     setBit(row)
   }
@@ -58,7 +54,7 @@ public struct RowSet: Sendable {
     guard contains(row) else { return }
     count -= 1
     if isList {
-      few.remove(at: place(of: row))
+      few.remove(UInt32(row))
     } else {
       chunks[row / Self.chunkSize][row % Self.chunkSize / 64] &= ~(1 << UInt64(row % 64))
     }
@@ -68,13 +64,13 @@ public struct RowSet: Sendable {
   public mutating func formUnion(_ other: RowSet) {
     if isEmpty { return self = other }
     if other.isList {
-      for row in other.few { insert(Int(row)) }
+      for row in other.few.all { insert(Int(row)) }
       return
     }
     if isList {
       let own = few
       self = other
-      for row in own { insert(Int(row)) }
+      for row in own.all { insert(Int(row)) }
       return
     }
     while chunks.count < other.chunks.count { chunks.append([]) }
@@ -93,14 +89,16 @@ public struct RowSet: Sendable {
     if other.isList, !isList { return other.intersection(self) }
     var common = RowSet()
     if isList {
-      common.few = few.filter { other.contains(Int($0)) }
-      common.count = common.few.count
+      for row in few.all where other.contains(Int(row)) { common.insert(Int(row)) }
       return common
     }
     for (own, others) in zip(chunks, other.chunks) {
-      let bits = own.isEmpty || others.isEmpty ? [] : zip(own, others).map { $0 & $1 }
+      var bits = own.isEmpty || others.isEmpty ? [] : zip(own, others).map { $0 & $1 }
+      let count = bits.reduce(0) { $0 + $1.nonzeroBitCount }
+      // Most rows of one kind lie together, and empty chunks are passed over.
+      if count == 0 { bits = [] }
       common.chunks.append(bits)
-      common.count += bits.reduce(0) { $0 + $1.nonzeroBitCount }
+      common.count += count
     }
     return common
   }
@@ -128,7 +126,7 @@ public struct RowSet: Sendable {
   /// How many rows are in both.
   public func countInCommon(with other: RowSet) -> Int {
     if other.isList, !isList { return other.countInCommon(with: self) }
-    if isList { return few.reduce(0) { $0 + (other.contains(Int($1)) ? 1 : 0) } }
+    if isList { return few.all.reduce(0) { $0 + (other.contains(Int($1)) ? 1 : 0) } }
     var count = 0
     for chunk in 0..<min(chunks.count, other.chunks.count) {
       chunks[chunk].withUnsafeBufferPointer { own in
@@ -145,7 +143,7 @@ public struct RowSet: Sendable {
   /// Gives the rows before one, the last first, until the body wants no more.
   public func forEachReversed(before end: Int = .max, _ body: (Int) -> Bool) {
     if isList {
-      for row in few.reversed() where row < end { if !body(Int(row)) { return } }
+      for row in few.reversed where row < end { if !body(Int(row)) { return } }
       return
     }
     for chunk in chunks.indices.reversed() {
@@ -172,17 +170,6 @@ public struct RowSet: Sendable {
       return true
     }
     return rows
-  }
-
-  private func place(of row: Int) -> Int {
-    var (low, high) = (0, few.count)
-    // New rows come last, so the end is looked at first.
-    if let last = few.last, last < row { return high }
-    while low < high {
-      let middle = (low + high) / 2
-      if few[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private mutating func setBit(_ row: Int) {

@@ -47,26 +47,25 @@ public struct SearchWords: Sendable, Hashable {
   /// single signs where they are wanted or where a run has no more than one.
   static func forEachTerm(in text: String, single: Bool, _ body: (String) -> Void) {
     Folding.forEachWord(in: text) { word in
+      guard word.contains(where: isHan) else {
+        return body(Folding.string(word.dropFirst(Folding.lengthOfArticle(word))))
+      }
       var start = word.startIndex
       while start < word.endIndex {
         let isSign = isHan(word[start])
         let end = word[start...].firstIndex { isHan($0) != isSign } ?? word.endIndex
         let run = word[start..<end]
         if isSign {
-          for (first, second) in zip(run, run.dropFirst()) { body(string([first, second])) }
-          if single || run.count == 1 { for sign in run { body(string([sign])) } }
+          for (first, second) in zip(run, run.dropFirst()) {
+            body(Folding.string([first, second]))
+          }
+          if single || run.count == 1 { for sign in run { body(Folding.string([sign])) } }
         } else {
-          body(string(run.dropFirst(Folding.lengthOfArticle(Array(run)))))
+          body(Folding.string(run.dropFirst(Folding.lengthOfArticle(Array(run)))))
         }
         start = end
       }
     }
-  }
-
-  private static func string(_ letters: some Sequence<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: letters)
-    return String(view)
   }
 
   private static func isHan(_ scalar: Unicode.Scalar) -> Bool {

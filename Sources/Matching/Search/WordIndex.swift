@@ -14,13 +14,21 @@ public struct WordIndex: Sendable {
   /// Files a row under its new texts instead of its old ones.
   public mutating func update(_ row: Int, from old: [Passage], to new: [Passage]) {
     guard old != new else { return }
+    if old.isEmpty {
+      for text in new {
+        SearchWords.forEachTerm(in: text.text, single: true) { insert(row, under: $0) }
+      }
+      return
+    }
     let (before, after) = (Self.terms(old), Self.terms(new))
     for term in before where !after.contains(term) {
       drawers[Self.drawer(term)]?[term]?.remove(row)
     }
-    for term in after where !before.contains(term) {
-      drawers[Self.drawer(term), default: [:]][term, default: RowSet()].insert(row)
-    }
+    for term in after where !before.contains(term) { insert(row, under: term) }
+  }
+
+  private mutating func insert(_ row: Int, under term: String) {
+    drawers[Self.drawer(term), default: [:]][term, default: RowSet()].insert(row)
   }
 
   /// The rows that hold a term that somebody looks for.

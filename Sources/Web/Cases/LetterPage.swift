@@ -11,8 +11,9 @@ enum LetterPage {
   static func show(_ reader: Reader, _ request: Request) async throws -> Response {
     let words = try CaseWords(reader)
     guard let number = Int(reader.place[3]),
-      let letter = words.seen.letters.first(where: { words.place(of: $0) == number })
+      let sealed = words.seen.letters.first(where: { words.place(of: $0) == number })
     else { throw PageError.notFound }
+    let letter = try reader.site.instance.withTexts(sealed)
     let sent = words.seen.timeline.first { $0.letter == letter.number }?.on
     return page(letter, words, on: sent, note: .empty).response(reader)
   }

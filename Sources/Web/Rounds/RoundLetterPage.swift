@@ -13,7 +13,7 @@ enum RoundLetterPage {
       throw PageError.notFound
     }
     if let letter = asked.letter {
-      return page(letter, asked, round, reader).response(reader)
+      return page(try reader.site.instance.withTexts(letter), asked, round, reader).response(reader)
     }
     guard let draft = try reader.view.draft(of: round, to: asked.party) else {
       throw PageError.notPermitted
