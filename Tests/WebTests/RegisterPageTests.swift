@@ -128,7 +128,7 @@ import Vocabulary
           let list = try await who.get(String(link.output.1).replacing("&amp;", with: "&"))
           #expect("\(list.body.count(of: "<li><h3>"))" == link.output.2)
         }
-        #expect(body.count(of: "no record<") == 5, "no result is on record, which is not zero")
+        #expect(body.count(of: "no record<") == 7, "no result is on record, which is not zero")
         #expect(!body.contains(">0<"))
       }
     }
