@@ -95,40 +95,11 @@ struct CaseResource {
   }
 
   private func entry(_ entry: Case.Entry) -> JSON {
-    var members: [JSON.Member] = [
+    let members: [JSON.Member] = [
       .init("act", .int(entry.act)), .init("at", .string("\(entry.at)")),
     ]
-    switch entry.what {
-    case .step(let step, let outcome, let thread):
-      members += [
-        .init("step", .string(step)), .init("outcome", .string(outcome)),
-        .init("thread", .int(thread)), .init("text", .string(text("outcome", outcome))),
-      ]
-    case .permission(let purpose, let answer):
-      members += [
-        .init("permission", .string(purpose)), .init("answer", .string(answer.rawValue)),
-        .init("text", .string(text("permission", purpose))),
-      ]
-    case .topics(let item):
-      members += [
-        .init("topics_of_item", .int(item)),
-        .init("text", .string(call.say("topics.corrected", ["number": .number(item)]))),
-      ]
-    case .escalated(let step, let thread, let due, let to):
-      members += [
-        .init("step", .string(step)), .init("thread", .int(thread)),
-        .init("due", .string("\(due)")), .init("to", JSON(to)),
-        .init("text", .string(text("step", step))),
-      ]
-    case .note(let kind):
-      members += [
-        .init("note", .string(kind.rawValue)),
-        .init("text", .string(call.say("matches.noted.\(kind.rawValue)"))),
-      ]
-    }
-    if case .escalated = entry.what { members.append(.init("escalated", .bool(true))) }
     return .object(
-      members + [
+      members + what(entry.what) + [
         .init("by", .string(entry.actor)), .init("recorded", .bool(entry.isRecorded)),
         .init("on", .string("\(entry.on)")),
         .init("received", JSON(entry.received.map { "\($0)" })),
@@ -136,6 +107,38 @@ struct CaseResource {
         .init("for_committee", .bool(entry.isForCommittee)), .init("letter", JSON(entry.letter)),
         .init("items", JSON(entry.items)),
       ])
+  }
+
+  /// What a line of the history tells.
+  private func what(_ what: Case.Entry.What) -> [JSON.Member] {
+    switch what {
+    case .step(let step, let outcome, let thread):
+      [
+        .init("step", .string(step)), .init("outcome", .string(outcome)),
+        .init("thread", .int(thread)), .init("text", .string(text("outcome", outcome))),
+      ]
+    case .permission(let purpose, let answer):
+      [
+        .init("permission", .string(purpose)), .init("answer", .string(answer.rawValue)),
+        .init("text", .string(text("permission", purpose))),
+      ]
+    case .topics(let item):
+      [
+        .init("topics_of_item", .int(item)),
+        .init("text", .string(call.say("topics.corrected", ["number": .number(item)]))),
+      ]
+    case .escalated(let step, let thread, let due, let to):
+      [
+        .init("step", .string(step)), .init("thread", .int(thread)),
+        .init("due", .string("\(due)")), .init("to", JSON(to)),
+        .init("text", .string(text("step", step))), .init("escalated", .bool(true)),
+      ]
+    case .note(let kind):
+      [
+        .init("note", .string(kind.rawValue)),
+        .init("text", .string(call.say("matches.noted.\(kind.rawValue)"))),
+      ]
+    }
   }
 
   private func response(_ response: Case.Response) -> JSON {
