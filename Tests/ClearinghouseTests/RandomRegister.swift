@@ -42,7 +42,12 @@ struct RandomRegister {
     return house.ledger.snapshot
   }
 
+  /// What is known before chance does anything.
+  static func before() async throws -> Snapshot { try await furnished.value }
+
   private(set) var snapshot: Snapshot
+  /// What chance did, act by act.
+  private(set) var acts: [Act] = []
   private var random: Seeded
 
   init(_ seed: UInt64) async throws {
@@ -79,10 +84,11 @@ struct RandomRegister {
   }
 
   private mutating func fold(_ deed: Deed, _ words: [String: Passage] = [:]) {
-    snapshot.fold(
-      Act(
-        number: snapshot.head + 1, at: snapshot.at.adding(seconds: 1), by: PersonID("officer"),
-        deed: deed, words: words), files: [:])
+    let act = Act(
+      number: snapshot.head + 1, at: snapshot.at.adding(seconds: 1), by: PersonID("officer"),
+      deed: deed, words: words)
+    acts.append(act)
+    snapshot.fold(act, files: [:])
   }
 
   private mutating func makeOffer() {

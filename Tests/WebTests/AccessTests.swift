@@ -131,6 +131,21 @@ import Vocabulary
   }
 }
 
+extension `A session` {
+  @Test func `that was used just now ends at once when somebody signs out`() throws {
+    let store = MemoryStore()
+    let access = Access(store, isLimited: false) { Moment(milliseconds: 0) }
+    try access.setPassword("demo", of: PersonID("focal"))
+    let cookie = try access.signIn("focal", password: "demo", from: "here", as: .cookie)
+    let other = try access.signIn("focal", password: "demo", from: "there", as: .cookie)
+    #expect(access.session(cookie, .cookie) != nil && access.session(other, .cookie) != nil)
+    #expect(access.session(cookie, .token) == nil, "a cookie is no token")
+    access.signOut(cookie)
+    #expect(access.session(cookie, .cookie) == nil)
+    #expect(access.session(other, .cookie) != nil)
+  }
+}
+
 @Suite struct `A form` {
   @Test func `is refused without its token, and from another site`() async throws {
     let place = try Place()

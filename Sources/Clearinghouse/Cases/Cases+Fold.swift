@@ -24,23 +24,23 @@ extension Register<Reference, Case> {
         $0.situation.apply(answer, to: purpose, clearing: clears.map(Mark.init(code:)))
         $0.disclosures = $0.disclosures.filter { !clears.contains($0.key.code) }
         $0.status = status
-        $0.remark(.permission(purpose, answer), by: actor, isRecorded, on, act)
+        $0.remark(.permission(purpose, answer), by: actor, isRecorded, on: on, act)
       }
     case .topicsCorrected(let reference, let item, let topics, let actor, let on):
       change(reference) {
         guard let place = $0.content.items.firstIndex(where: { $0.number == item }) else { return }
         $0.content.items[place].topics = topics
-        $0.remark(.topics(item: item), by: actor, on, act)
+        $0.remark(.topics(item: item), by: actor, on: on, act)
       }
     case .letterDispatched(let reference, let letter, let party, let way, let on):
       change(reference) { $0.dispatch(letter, to: party, Dispatch(way: way, on: on)) }
     case .escalated(let reference, let step, let thread, let due, let to, let on):
       change(reference) {
         $0.remark(
-          .escalated(step, thread: thread, due: due, to: to), by: act.by.rawValue, on, act)
+          .escalated(step, thread: thread, due: due, to: to), by: act.by.rawValue, on: on, act)
       }
     case .noted(let reference, let kind, let actor, let on):
-      change(reference) { $0.remark(.note(kind), by: actor, on, act) }
+      change(reference) { $0.remark(.note(kind), by: actor, on: on, act) }
     }
   }
 }
@@ -48,7 +48,7 @@ extension Register<Reference, Case> {
 extension Case {
   /// Adds a line that takes no step.
   fileprivate mutating func remark(
-    _ what: Entry.What, by actor: String, _ isRecorded: Bool = false, _ on: Day, _ act: Act
+    _ what: Entry.What, by actor: String, _ isRecorded: Bool = false, on: Day, _ act: Act
   ) {
     entries.append(
       Entry(
