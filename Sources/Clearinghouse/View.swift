@@ -80,10 +80,14 @@ public final class View: Sendable {
 
   /// How much of a case the reader sees.
   public func level(of record: Case) -> Level {
-    let record = isPast ? present.cases[record.reference] ?? record : record
+    if isPast, let today = present.cases[record.reference] { return levelToday(of: today) }
+    return levelToday(of: record)
+  }
+
+  private func levelToday(of record: Case) -> Level {
     if seesAll { return may(.seeCommitteeReasons) ? .committee : .participant }
     if parties.contains(record.requester) { return .participant }
-    let isForwarded = record.disclosed.contains(.requestToProviders)
+    let isForwarded = record.discloses(.requestToProviders)
     if isProvider,
       isForwarded || record.responses.contains(where: { parties.contains($0.provider) })
     {

@@ -90,9 +90,16 @@ public struct Path: Sendable, Hashable {
   private static func encoded(
     _ query: [(key: String, value: String)], _ day: String? = nil
   ) -> String {
-    let query = query + (day.map { [("at", $0)] } ?? [])
-    guard !query.isEmpty else { return "" }
-    return "?" + query.map { encoded($0.key) + "=" + encoded($0.value) }.joined(separator: "&")
+    var text = ""
+    func add(_ key: String, _ value: String) {
+      text += text.isEmpty ? "?" : "&"
+      text += encoded(key)
+      text += "="
+      text += encoded(value)
+    }
+    for (key, value) in query { add(key, value) }
+    if let day { add("at", day) }
+    return text
   }
 
   /// Browsers read `%2e` as a dot, so an encoded dot segment moves the place too.

@@ -8,18 +8,37 @@ public struct Terms: Sendable {
     public let problem: String
   }
 
+  /// What all who hold the vocabulary share.
+  private final class Known: Sendable {
+    let countries: Countries
+    let groups: CountryGroups
+    let topics: Topics
+    let kinds: CodeList<Kind>
+    let participations: CodeList<Participation>
+    let calendars: [String: WorkingCalendar]
+
+    init(
+      _ countries: Countries, _ groups: CountryGroups, _ topics: Topics, _ kinds: CodeList<Kind>,
+      _ participations: CodeList<Participation>, _ calendars: [String: WorkingCalendar]
+    ) {
+      (self.countries, self.groups, self.topics) = (countries, groups, topics)
+      (self.kinds, self.participations, self.calendars) = (kinds, participations, calendars)
+    }
+  }
+
+  private let known: Known
   /// Countries, areas and regions.
-  public let countries: Countries
+  public var countries: Countries { known.countries }
   /// Groups of countries with dated membership.
-  public let groups: CountryGroups
+  public var groups: CountryGroups { known.groups }
   /// The tree of topics.
-  public let topics: Topics
+  public var topics: Topics { known.topics }
   /// The kinds of help.
-  public let kinds: CodeList<Kind>
+  public var kinds: CodeList<Kind> { known.kinds }
   /// What a party may be or have taken part in.
-  public let participations: CodeList<Participation>
+  public var participations: CodeList<Participation> { known.participations }
   /// The working days of duty stations, by station.
-  public let calendars: [String: WorkingCalendar]
+  public var calendars: [String: WorkingCalendar] { known.calendars }
   /// Writes a day as a language writes it; the names of months are kept with the texts.
   public var spelled: @Sendable (Day, Language) -> String = { day, _ in "\(day)" }
 
@@ -28,12 +47,7 @@ public struct Terms: Sendable {
     countries: Countries, groups: CountryGroups, topics: Topics, kinds: CodeList<Kind>,
     participations: CodeList<Participation>, calendars: [String: WorkingCalendar]
   ) {
-    self.countries = countries
-    self.groups = groups
-    self.topics = topics
-    self.kinds = kinds
-    self.participations = participations
-    self.calendars = calendars
+    known = Known(countries, groups, topics, kinds, participations, calendars)
   }
 
   /// The name in a language of a topic, a kind, a group, a participation or a place; the code

@@ -53,7 +53,7 @@ import Vocabulary
     let register = try await RandomRegister(seed)
     let view = register.view(nil)
     let published = register.snapshot.cases.all.filter {
-      $0.disclosed.contains(.summaryToPublic)
+      $0.discloses(.summaryToPublic)
     }
     let listing = view.listing(RequestQuery())
     #expect(Set(listing.records.map(\.reference)) == Set(published.map(\.reference)))

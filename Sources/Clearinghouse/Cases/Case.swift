@@ -71,8 +71,8 @@ public struct Case: Sendable {
   /// The letters sent.
   public internal(set) var letters: [Letter] = []
 
-  /// What others were let see.
-  public var disclosed: Set<Step.Disclosure> { Set(disclosures.values) }
+  /// Whether others were let see something.
+  public func discloses(_ what: Step.Disclosure) -> Bool { disclosures.values.contains(what) }
   /// The number of the last act about it, which serves as its version.
   public var act: Int { entries.act }
   /// The day on which it was lodged.
@@ -80,8 +80,8 @@ public struct Case: Sendable {
 
   /// How much of it everybody sees.
   var publicLevel: View.Level {
-    disclosed.contains(.requestToPublic)
-      ? .posted : disclosed.contains(.summaryToPublic) ? .summary : .nothing
+    discloses(.requestToPublic)
+      ? .posted : discloses(.summaryToPublic) ? .summary : .nothing
   }
 
   /// The coded answers by field, on which a procedure's guards look.

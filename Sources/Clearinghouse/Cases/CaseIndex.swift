@@ -39,7 +39,7 @@ public struct CaseIndex: Sendable {
     set(row, .requester(record.requester), true)
     set(row, .everybody, record.publicLevel > .nothing)
     set(row, .readers, record.publicLevel >= .posted)
-    set(row, .providers, record.disclosed.contains(.requestToProviders))
+    set(row, .providers, record.discloses(.requestToProviders))
     for response in record.responses { set(row, .responder(response.provider), true) }
     if record.situation.isClosed { open.remove(row) } else { open.insert(row) }
   }

@@ -33,7 +33,7 @@ public final class Past: Sendable {
   /// What is known after the last act, with marks kept on the way.
   func foldAll() throws(JournalError) -> Snapshot {
     var refold = Refold(from: first)
-    let reading = ReadAhead(journal, after: first.head)
+    let reading = ReadAhead(journal, after: first.head, turns: 8)
     while let acts = try reading.next() {
       for read in acts { refold.fold(read.act, files: read.files) }
       guard isDue(at: refold.snapshot.head) else { continue }
@@ -64,7 +64,7 @@ public final class Past: Sendable {
     }
     if let known { return known }
     var refold = Refold(from: mark)
-    let reading = ReadAhead(journal, after: mark.head)
+    let reading = ReadAhead(journal, after: mark.head, turns: 2)
     reading: while let acts = try reading.next() {
       for read in acts {
         guard read.act.at <= moment else { break reading }

@@ -15,16 +15,21 @@ final class ReadAhead: Sendable {
   /// How many acts are read at once.
   static let most = 2000
 
+  private struct State: Sendable {
+    var head: Int
+    var ready: [Result<[Read], JournalError>] = []
+  }
+
   private let journal: any Journal
   private let queue = DispatchQueue(label: "read-ahead")
   private let isThere = DispatchSemaphore(value: 0)
-  private let ready: Mutex<Result<[Read], JournalError>>
+  private let state: Mutex<State>
 
-  /// Begins to read after an act.
-  init(_ journal: any Journal, after head: Int) {
+  /// Begins to read after an act, so many turns before they are asked for.
+  init(_ journal: any Journal, after head: Int, turns: Int) {
     self.journal = journal
-    ready = Mutex(.success([]))
-    read(after: head)
+    state = Mutex(State(head: head))
+    for _ in 0..<turns { queue.async { self.read() } }
   }
 
   /// The next acts in order; nil where there are no more.
@@ -32,18 +37,19 @@ final class ReadAhead: Sendable {
   /// - Throws: ``JournalError/unreadable(number:_:)`` or ``JournalError/gap(number:)``.
   func next() throws(JournalError) -> [Read]? {
     isThere.wait()
-    let acts = try ready.withLock { $0 }.get()
-    guard let last = acts.last else { return nil }
-    read(after: last.act.number)
-    return acts
+    let acts = try state.withLock { $0.ready.removeFirst() }.get()
+    queue.async { self.read() }
+    return acts.isEmpty ? nil : acts
   }
 
-  private func read(after head: Int) {
-    queue.async { [self] in
-      let read = Result { () throws(JournalError) in try acts(after: head) }
-      ready.withLock { $0 = read }
-      isThere.signal()
+  private func read() {
+    let head = state.withLock { $0.head }
+    let read = Result { () throws(JournalError) in try acts(after: head) }
+    state.withLock { state in
+      if case .success(let acts) = read { state.head += acts.count }
+      state.ready.append(read)
     }
+    isThere.signal()
   }
 
   private func acts(after head: Int) throws(JournalError) -> [Read] {
