@@ -1,7 +1,7 @@
 """Walks through the pages in a browser as people do, and checks each page.
 
 A demonstration is served. In English, Arabic and Chinese a focal point lodges a request and
-an officer handles it; in French, Russian and Spanish a visitor looks for channels in the
+an officer handles it and keeps the committee's office; in French, Russian and Spanish a visitor looks for channels in the
 directory and a donor makes an offer and looks for needs. JavaScript is off, in two widths. Of
 every page on the way: no violation found by axe, nothing in the console, no sideways
 scrolling, the right language and direction, no text of another language, a small first load.
@@ -107,6 +107,13 @@ WORDS = {
         "summary": "该国请求协助翻译管制清单，并在实验室培训、联网和认可方面提供帮助。",
         "document": "常驻代表团普通照会",
     },
+}
+# Pages of the secretariat that are looked at one after the other.
+OFFICE = {
+    "/desk/folder": "chair's folder", "/calendars": "working days",
+    "/simulation?programme=un-1540&from=2026-11-23": "what falls due when",
+    "/changes?since=2026-11-01": "what changed", "/rounds": "rounds",
+    "/outbox": "letters that wait", "/briefings": "briefings", "/my/handover": "handover",
 }
 # What a donor offers, in the languages of the donor's journey.
 OFFERS = {
@@ -477,6 +484,29 @@ class Walk:
         self.press('main a[href*="/steps/forward"]', "letter to providers")
         self.go(f"/requests/{self.case}/letters/1", "letter sent")
 
+    def keep_office(self):
+        """The secretariat's way: what is to be signed, told, handed over, and how it was."""
+        for place, name in OFFICE.items():
+            self.go(place, name)
+        self.picture("handover")
+        self.go("/briefings/2026-11-23", "briefing")
+        self.picture("briefing")
+        self.go("/requests/list", "consolidated list")
+        self.picture("list")
+        self.go("/requests?at=2026-11-01", "requests of a past day")
+        self.go("/requests?at=2031-01-01", "requests of a day to come", 422)
+        self.go("/deliveries", "reports of delivered assistance")
+        self.press("main .records h2 a, main .records h3 a", "report of delivered assistance")
+        self.picture("delivery")
+        self.sign_in("expert", "desk of the expert")
+        self.go(f"/requests/{self.case}/matches", "match sheet")
+        self.page.locator('main details:has(form[action$="/notes"]) > summary').first.click()
+        self.page.fill('main textarea[name="text"]', self.words["objective"])
+        self.press('form[action$="/notes"] button', "note kept")
+        self.sign_in("provider", "home of the donor")
+        self.go("/deliveries/new", "new report")
+        self.press("main form button", "new report with errors", 422)
+
 
 def main():
     runs = [(language, width) for language in [*WORDS, *OFFERS] for width in WIDTHS]
@@ -492,7 +522,7 @@ def main():
         for language, width in chosen:
             walk = Walk(browser, server, results, language, width)
             ways = (
-                (walk.lodge, walk.handle) if language in WORDS
+                (walk.lodge, walk.handle, walk.keep_office) if language in WORDS
                 else (walk.directory, walk.donate))
             for way in (walk.public_pages, *ways):
                 try:
