@@ -38,8 +38,6 @@ struct JSONReader {
   private var at = 0
   private var depth = 0
   private let passedOver: String?
-  /// Whether strings are checked alone, because nobody wants them.
-  private var isPassing = false
 
   init(bytes: [UInt8], passedOver: String? = nil) {
     self.bytes = bytes
@@ -85,10 +83,8 @@ struct JSONReader {
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw unexpectedOrUnfinished() }
       skipSpace()
-      let isPassed = depth == 1 && key == passedOver
-      isPassing = isPassing || isPassed
       let value = try value()
-      if isPassed { isPassing = false } else { members.append(JSON.Member(key, value)) }
+      if depth > 1 || key != passedOver { members.append(JSON.Member(key, value)) }
       skipSpace()
       if take(UInt8(ascii: "}")) { return ascend(.object(members)) }
       guard take(UInt8(ascii: ",")) else { throw unexpectedOrUnfinished() }

@@ -23,7 +23,7 @@ public struct Reference: Sendable, Hashable, Comparable {
     let (series, year) = (bytes[..<first], rest[..<second])
     let number = rest[rest.index(after: second)...]
     guard (2...4).contains(series.count), year.count == 4, (4...7).contains(number.count),
-      series.allSatisfy({ (65...90).contains($0 & 0xDF) && $0 >= 65 }),
+      series.allSatisfy({ (65...90).contains($0 & 0xDF) }),
       let year = Self.number(year), let number = Self.number(number), year > 0, number > 0
     else { return nil }
     self.init(series: text[..<first].uppercased(), year: year, number: number)

@@ -2,10 +2,8 @@ import Synchronization
 
 /// Codes that stand in very many records, each kept in memory once.
 public enum Shared {
-  /// The most codes, and the most lists of codes, that are kept.
-  private static let most = 10_000
-  private static let codes = Mutex(Table<String>())
-  private static let lists = Mutex(Table<[String]>())
+  private static let codes = Mutex(Table<String>(most: 10_000))
+  private static let lists = Mutex(Table<[String]>(most: 10_000))
 
   /// The same code, in storage that all who hold it share.
   ///
@@ -29,10 +27,15 @@ public enum Shared {
   /// The code that is kept under a number.
   public static func code(numbered number: Int) -> String { codes.withLock { $0.values[number] } }
 
-  private struct Table<Value: Hashable & Sendable>: Sendable {
-    var values: [Value] = []
+  /// Values with their numbers; no more than so many.
+  struct Table<Value: Hashable & Sendable>: Sendable {
+    let most: Int
+    private(set) var values: [Value] = []
     private var numbers: [Value: Int] = [:]
 
+    init(most: Int) { self.most = most }
+
+    /// The number of a value; nil for one more than fit.
     mutating func number(of value: Value) -> Int? {
       if let number = numbers[value] { return number }
       guard values.count < most else { return nil }

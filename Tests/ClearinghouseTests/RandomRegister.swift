@@ -55,6 +55,7 @@ struct RandomRegister {
     random = Seeded(seed)
     for _ in 0..<Int.random(in: 0...12, using: &random) { makeOffer() }
     for _ in 0..<Int.random(in: 0...40, using: &random) { lodge() }
+    for _ in 0..<Int.random(in: 0...8, using: &random) { deliver() }
   }
 
   func view(_ reader: String?) -> View {
@@ -106,6 +107,38 @@ struct RandomRegister {
         .made(reference, provider: provider, partners: [], terms, nature: nature, on: day)),
       ["title": title, "summary": random.one(of: Self.titles)])
     if random.happens(1, of: 4) { fold(.offers(.withdrawn(reference, by: provider, on: Self.day))) }
+  }
+
+  private mutating func deliver() {
+    let day = randomDay()
+    let reference = snapshot.nextReference("DLV", day)
+    var told = Delivery.Particulars()
+    func tell() {
+      told.recipients = random.one(of: [[PartyID("amber")], [PartyID("amber"), PartyID("birch")]])
+      told.topics = [random.one(of: snapshot.terms.topics.all.map(\.id))]
+      told.kinds = [random.one(of: snapshot.terms.kinds.all.map(\.id))]
+      told.mayBePublished = random.happens(2, of: 3)
+      told.request = random.one(of: [nil] + snapshot.cases.all.map { $0.reference })
+    }
+    tell()
+    let words = ["title": random.one(of: Self.titles), "description": random.one(of: Self.titles)]
+    fold(
+      .deliveries(
+        .reported(
+          reference, provider: PartyID("twin-rivers"), told, nature: .illustrative,
+          isRecorded: false, on: day)), words)
+    for _ in 0..<Int.random(in: 0...3, using: &random) {
+      if random.happens(1, of: 3) {
+        tell()
+        fold(.deliveries(.corrected(reference, told, isRecorded: false, on: day)), words)
+      }
+      for party in told.recipients where random.happens(2, of: 3) {
+        fold(.deliveries(.confirmed(reference, by: party, isRecorded: false, on: day)))
+      }
+    }
+    if random.happens(1, of: 5) {
+      fold(.deliveries(.withdrawn(reference, isRecorded: false, on: Self.day)))
+    }
   }
 
   private mutating func lodge() {

@@ -101,6 +101,32 @@ import Vocabulary
     #expect(try await house.get(page + "/correction", as: "cedar-aid").status == 409)
   }
 
+  @Test func `are confirmed and corrected only as they were read, and nothing typed is lost`()
+    async throws
+  {
+    let house = try await CaseHouse()
+    let made = try await report(house, as: "cedar-aid") { _ in }
+    let page = try #require(made.location?.split(separator: "?").first.map(String.init))
+    let confirmation = try PageForm(of: try await house.get(page, as: "amber-focal").body)
+    var first = try PageForm(of: try await house.get(page + "/correction", as: "cedar-aid").body)
+    var second = first
+    first.answer("description", "Twice as much was given.")
+    #expect(
+      try await house.post(first.action, first.fields, as: "cedar-aid").location
+        == page + "?done=corrected")
+    second.answer("description", "Half of it was given.")
+    second.answer("key", "another form in another window")
+    let late = try await house.post(second.action, second.fields, as: "cedar-aid")
+    #expect(late.status == 409 && late.body.contains("Half of it was given."))
+    #expect(late.body.contains("Somebody changed the record since you read it"))
+    let word = try await house.post(confirmation.action, confirmation.fields, as: "amber-focal")
+    #expect(word.status == 409, "nobody confirms what they have not read")
+    #expect(try await house.get(page, as: "amber-focal").body.contains("Twice as much was given."))
+    let now = try PageForm(of: try await house.get(page, as: "amber-focal").body)
+    let confirmed = try await house.post(now.action, now.fields, as: "amber-focal")
+    #expect(confirmed.location == page + "?done=confirmed")
+  }
+
   @Test func `stand on the page of the request that was answered`() async throws {
     let house = try await CaseHouse()
     let reference = try await house.lodge()

@@ -5,7 +5,7 @@ import Vocabulary
 ///
 /// Codes are numbers in the table of all codes; what a line does not have takes no room.
 struct PackedEntries: Sendable {
-  /// The act of the last line; 0 before the first.
+  /// The act of the last line that all who take part may see; 0 before the first.
   private(set) var act = 0
   /// The day of the first line.
   private(set) var first: Day?
@@ -20,7 +20,8 @@ struct PackedEntries: Sendable {
     entry.write(to: &writer)
     bytes.reserveCapacity(bytes.count + writer.bytes.count)
     bytes += writer.bytes
-    (act, count) = (entry.act, count + 1)
+    if entry.what != .note(.note) { act = entry.act }
+    count += 1
     first = first ?? entry.on
   }
 

@@ -65,6 +65,7 @@ public final class Past: Sendable {
     if let known { return known }
     var refold = Refold(from: mark)
     let reading = ReadAhead(journal, after: mark.head, turns: 2)
+    defer { reading.stop() }
     reading: while let acts = try reading.next() {
       for read in acts {
         guard read.act.at <= moment else { break reading }
@@ -92,7 +93,9 @@ extension Moment {
       return nil
     }
     let time = parts[1].dropLast().split(separator: ":", omittingEmptySubsequences: false)
-    let values = time.compactMap { $0.utf8.count == 2 ? Int($0) : nil }
+    let values = time.compactMap { part in
+      part.utf8.count == 2 && part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil
+    }
     guard time.count == 3, values.count == 3, (0..<24).contains(values[0]),
       (0..<60).contains(values[1]), (0..<60).contains(values[2])
     else { return nil }

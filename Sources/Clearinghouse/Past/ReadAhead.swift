@@ -12,22 +12,23 @@ final class ReadAhead: Sendable {
     let files: [String: [UInt8]]
   }
 
-  /// How many acts are read at once.
-  static let most = 2000
-
   private struct State: Sendable {
     var head: Int
     var ready: [Result<[Read], JournalError>] = []
+    var isStopped = false
   }
 
   private let journal: any Journal
+  private let most: Int
   private let queue = DispatchQueue(label: "read-ahead")
   private let isThere = DispatchSemaphore(value: 0)
   private let state: Mutex<State>
 
-  /// Begins to read after an act, so many turns before they are asked for.
-  init(_ journal: any Journal, after head: Int, turns: Int) {
+  /// Begins to read after an act, at most so many at once and so many turns before they are
+  /// asked for.
+  init(_ journal: any Journal, after head: Int, turns: Int, most: Int = 2000) {
     self.journal = journal
+    self.most = most
     state = Mutex(State(head: head))
     for _ in 0..<turns { queue.async { self.read() } }
   }
@@ -42,8 +43,12 @@ final class ReadAhead: Sendable {
     return acts.isEmpty ? nil : acts
   }
 
+  /// Reads no more; for whoever needs no more acts.
+  func stop() { state.withLock { $0.isStopped = true } }
+
   private func read() {
-    let head = state.withLock { $0.head }
+    let (head, isStopped) = state.withLock { ($0.head, $0.isStopped) }
+    if isStopped { return }
     let read = Result { () throws(JournalError) in try acts(after: head) }
     state.withLock { state in
       if case .success(let acts) = read { state.head += acts.count }
@@ -54,7 +59,7 @@ final class ReadAhead: Sendable {
 
   private func acts(after head: Int) throws(JournalError) -> [Read] {
     var acts: [Read] = []
-    for stored in try journal.read(from: head + 1, most: Self.most) {
+    for stored in try journal.read(from: head + 1, most: most) {
       guard stored.number == head + acts.count + 1 else { throw .gap(number: stored.number) }
       acts.append(Read(act: try stored.act(), files: stored.files))
     }

@@ -63,7 +63,7 @@ public struct Access: Sendable {
     let (now, digest) = (clock(), Self.digest(secret))
     var session = kept[digest]
     if session.map({ now > $0.used.adding(seconds: 60) || now >= lapse(of: $0) }) ?? true {
-      session = kept.lookUp(digest) { renewed(digest, now) }
+      session = renewed(digest, now)
     }
     return session?.kind == kind ? session : nil
   }
@@ -72,14 +72,16 @@ public struct Access: Sendable {
   private func renewed(_ digest: String, _ now: Moment) -> Session? {
     guard var session = try? store.session(digest) else { return nil }
     guard now < lapse(of: session) else {
-      try? store.endSession(digest)
+      end(digest)
       return nil
     }
     if now > session.used.adding(seconds: 60) {
       session.used = now
       try? store.save(session)
     }
-    return session
+    let kept = kept.keep(session)
+    if kept == nil { try? store.endSession(digest) }
+    return kept
   }
 
   private func lapse(of session: Session) -> Moment {
@@ -90,12 +92,11 @@ public struct Access: Sendable {
   }
 
   /// Ends a session at once.
-  public func signOut(_ secret: String) {
-    let digest = Self.digest(secret)
-    _ = kept.lookUp(digest) {
-      try? store.endSession(digest)
-      return nil
-    }
+  public func signOut(_ secret: String) { end(Self.digest(secret)) }
+
+  private func end(_ digest: String) {
+    kept.end(digest)
+    try? store.endSession(digest)
   }
 
   /// Sets a person's password, at least four characters long; nil where the store failed.

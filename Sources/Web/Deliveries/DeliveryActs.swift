@@ -50,7 +50,10 @@ struct DeliveryActs {
       <p>\(say("deliveries.confirmText"))</p>\
       \(Wording(reader).form(
         to: place.adding("confirmation"),
-        "\(which)\(document(silent.allSatisfy(own.contains)))\(Button(say("deliveries.confirm")).html)"
+        """
+        \(DeliveryForm.read(delivery))\(which)\(document(silent.allSatisfy(own.contains)))\
+        \(Button(say("deliveries.confirm")).html)
+        """
       ))</section>
       """
   }

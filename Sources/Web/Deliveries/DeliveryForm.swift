@@ -2,6 +2,7 @@ import Clearinghouse
 import HTML
 import HTTPTypes
 import Languages
+import Reception
 import Programmes
 import Vocabulary
 
@@ -21,6 +22,8 @@ struct DeliveryForm {
   private let corrected: Delivery?
   /// What is wrong.
   var problems: [FieldProblem] = []
+  /// Why the report as it was typed was not taken, though each field is right.
+  var refusal: Refusal?
   var key = Access.secret()
 
   init(
@@ -55,15 +58,28 @@ struct DeliveryForm {
       \(ErrorSummary(say("forms.problem"), wrong).html)<h1>\(title)</h1>\
       <p>\(say(corrected == nil ? "deliveries.newText" : "deliveries.correctText"))</p>\
       \(Wording(reader).form(
-        to: place, "\(what)\(recipients)\(assistance)\(others)\(Button(button).html)", key: key))
+        to: place, "\(corrected.map(Self.read) ?? .empty)\(what)\(recipients)\(assistance)\(others)\(Button(button).html)", key: key))
       """)
-    page.isError = !problems.isEmpty
-    page.status = problems.isEmpty ? .ok : .unprocessableContent
+    page.isError = !problems.isEmpty || refusal != nil
+    page.status = refusal != nil ? .conflict : problems.isEmpty ? .ok : .unprocessableContent
+    page.notification =
+      refusal.map { refusal in
+        let words = say.refusal(refusal, terms: reader.terms)
+        return NotificationBanner(.notice, say("forms.problem"), "<p>\(words)</p>").html
+      } ?? .empty
     page.breadcrumbs = [
       Link(say("shell.home"), to: reader.path()),
       Link(say("deliveries.title"), to: reader.path("deliveries")),
     ]
     return page
+  }
+
+  /// The version of a report that its reader has before them.
+  static func read(_ delivery: Delivery) -> HTML { HiddenField("read", "\(delivery.act)").html }
+
+  /// A command about a report as it was when the form was shown.
+  static func asRead(_ delivery: Delivery, _ typed: Typed, _ command: any Command) -> any Command {
+    Int(typed["read"]).map { Unmoved(delivery.reference, at: [$0], command) } ?? command
   }
 
   private var what: HTML {

@@ -40,7 +40,8 @@ struct DeliveryPage {
       typed["document"].isEmpty ? nil : Passage(typed["document"], reader.language)
     do throws(Refusal) {
       _ = try await reader.site.instance.ledger.perform(
-        make(delivery, typed, document), by: reader.visit.person ?? .operator,
+        DeliveryForm.asRead(delivery, typed, make(delivery, typed, document)),
+        by: reader.visit.person ?? .operator,
         key: typed.key(["\(delivery.reference)", done, typed["party"], typed["document"]]))
     } catch {
       guard case .fields(let problems) = error else { throw PageError.refused(error) }

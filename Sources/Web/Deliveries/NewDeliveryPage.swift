@@ -43,7 +43,7 @@ enum NewDeliveryPage {
     report.provider = delivery.provider.rawValue
     return try await perform(
       typed, report, providers, [], reader, done: "corrected", about: delivery
-    ) { CorrectDelivery(delivery.reference, $0) }
+    ) { DeliveryForm.asRead(delivery, typed, CorrectDelivery(delivery.reference, $0)) }
   }
 
   private static func perform(
@@ -61,10 +61,15 @@ enum NewDeliveryPage {
       let receipt = try await reader.site.instance.ledger.perform(
         command, by: reader.person, key: typed.key(sent))
       return .seeOther(reader.path("deliveries", receipt.subject, query: ["done": done]))
-    } catch Refusal.fields(let problems) {
+    } catch let refusal as Refusal {
       var form = DeliveryForm(report, providers, reader, about: delivery)
-      form.problems = problems
-      if !typed["key"].isEmpty { form.key = typed["key"] }
+      switch refusal {
+      case .fields(let problems):
+        form.problems = problems
+        if !typed["key"].isEmpty { form.key = typed["key"] }
+      case .moved: form.refusal = refusal
+      default: throw refusal
+      }
       return form.page.response(reader)
     }
   }
