@@ -5,14 +5,19 @@ public import Vocabulary
 extension Speaker {
   /// What was refused, why, and what can be done now.
   ///
-  /// The procedure's words name its steps and outcomes, the form's labels its fields.
+  /// The procedure's words name its steps and outcomes, the form's labels its fields; `party` knows
+  /// the names of parties.
   public func refusal(
-    _ refusal: Refusal, terms: Terms, procedure: Procedure? = nil, form: Form? = nil
+    _ refusal: Refusal, terms: Terms, procedure: Procedure? = nil, form: Form? = nil,
+    party: (PartyID) -> String? = { _ in nil }
   ) -> String {
     let account = refusal.account
     let names = Names(speaker: self, terms: terms, procedure: procedure, form: form)
     let arguments = Dictionary(
-      uniqueKeysWithValues: account.names.map { ($0, names.argument($0, $1)) })
+      uniqueKeysWithValues: account.names.map { name, value in
+        let known = name == "party" ? party(PartyID(value)) : nil
+        return (name, known.map { .text($0) } ?? names.argument(name, value))
+      })
     let sentence = say("refusals.\(account.code)", arguments)
     guard let open = account.names["open"], !open.isEmpty else { return sentence }
     return sentences([sentence, say("refusals.open-steps", arguments)])

@@ -54,6 +54,12 @@ public struct Speaker: Sendable {
     return start + joint(texts.count == 2 ? "lists.pair" : "lists.last") + last
   }
 
+  /// What the language puts between two parts of one line.
+  public var comma: String { joint("lists.comma") }
+
+  /// What the language puts between a label and what it names.
+  public var colon: String { joint("lists.label") }
+
   private func spoken(_ argument: Argument) -> String {
     switch argument {
     case .text(let text): Isolation.text(text, in: language)

@@ -1,12 +1,17 @@
 extension String {
-  /// Whether there is nothing to see in it: it is empty, or all space and signs without a shape.
+  /// Whether there is nothing to see in it: it is empty, or all space, signs without a
+  /// shape, and marks without a letter to stand on.
   public var isBlank: Bool {
     unicodeScalars.allSatisfy { scalar in
       scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
-        || [.control, .format, .unassigned].contains(scalar.properties.generalCategory)
+        || Self.shapeless.contains(scalar.properties.generalCategory)
         || scalar == "\u{2800}"
     }
   }
+
+  private static let shapeless: Set<Unicode.GeneralCategory> = [
+    .control, .format, .unassigned, .nonspacingMark, .enclosingMark, .spacingMark,
+  ]
 
   /// Whether it holds control characters, or signs that turn the order of the letters around them.
   ///

@@ -39,6 +39,7 @@ enum HandoverRoute {
         }),
       "drafts": .array(
         drafts.map { ["party": .string($0.party.rawValue), "saved": .string("\($0.savedAt)")] }),
+      "rounds": JSON(handover.rounds.map { "\($0.reference)" }),
       "offers": JSON(handover.offers.map { "\($0.reference)" }),
       "deliveries": JSON(handover.deliveries.map { "\($0.reference)" }),
     ])

@@ -7,8 +7,8 @@ enum NoteRoute {
     _ = try call.signedIn
     let seen = try call.found
     return try await call.write(about: seen) { sent in
-      let kind = sent.read("kind", "unknown-option", CaseNote.init)
-      if kind == nil, !sent.hasProblem("kind") { sent.report("kind", "required") }
+      let kind = sent.read("kind", "unknown-note", CaseNote.init)
+      if kind == nil, !sent.hasProblem("kind") { sent.report("kind", "unknown-note") }
       let language = sent.language("language", or: call.language)
       let text = sent.string("text")
       let on = sent.day("on")

@@ -28,8 +28,10 @@ enum DeliveryRoutes {
       let provider = named ?? (own?.count == 1 ? own?.first : nil)
       if provider == nil, !sent.hasProblem("provider") { sent.report("provider", "required") }
       let account = sent.deliveryAccount(call)
+      let command = ReportDelivery(by: provider ?? PartyID(""), account)
+      sent.judge(command, call)
       try sent.finish()
-      return ReportDelivery(by: provider ?? PartyID(""), account)
+      return command
     } reply: { call, subject in
       call.reply(aboutDelivery: subject)
     }
@@ -37,9 +39,10 @@ enum DeliveryRoutes {
 
   static func correct(_ call: Call) async throws -> Reply {
     try await write(call) { sent, delivery in
-      let account = sent.deliveryAccount(call)
+      let command = CorrectDelivery(delivery.reference, sent.deliveryAccount(call))
+      sent.judge(command, call)
       try sent.finish()
-      return CorrectDelivery(delivery.reference, account)
+      return command
     }
   }
 
@@ -102,11 +105,25 @@ extension Sent {
     particulars.kinds = strings("kinds")
     particulars.from = read("from", "bad-date", ImpreciseDay.init)
     particulars.until = read("until", "bad-date", ImpreciseDay.init)
-    particulars.request = read("request", "unknown-option") { Reference($0) }
+    particulars.request = read("request", "unknown-request") { Reference($0) }
     particulars.mayBePublished = bool("publish") ?? false
     return DeliveryAccount(
       title: Passage(title, language), description: Passage(description, language),
       to: strings("recipients"), particulars, document: document(call))
+  }
+
+  /// Adds what a command finds wrong to what could not be read, each field once.
+  fileprivate mutating func judge(_ command: any Command, _ call: Call) {
+    guard !problems.isEmpty, let person = call.person else { return }
+    do throws(Refusal) {
+      let now = call.instance.ledger.now
+      _ = try command.decide(on: call.view.now, by: person, at: now)
+    } catch {
+      guard case .fields(let others) = error else { return }
+      for other in others where !hasProblem(other.field) {
+        report(other.field, other.code, limit: other.limit)
+      }
+    }
   }
 
   fileprivate mutating func document(_ call: Call) -> Passage? {

@@ -119,7 +119,10 @@ struct Dates {
   init(on: Day?, received: Day?, opened: Day?, today: Day) throws(Refusal) {
     let day = on ?? received ?? today
     for date in [day, received ?? day] {
-      guard date <= today, opened.map({ date >= $0 }) ?? true, date.parts.year >= 1945 else {
+      guard date <= today else {
+        throw .fields([.init(field: date == on ? "on" : "received", code: "in-future")])
+      }
+      guard opened.map({ date >= $0 }) ?? true, date.parts.year >= 1945 else {
         throw .cases(.dayImpossible(date))
       }
     }

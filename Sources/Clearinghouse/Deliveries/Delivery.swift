@@ -66,6 +66,8 @@ public struct Delivery: Sendable, Hashable {
   public internal(set) var document: Passage?
   /// The recipients that have confirmed it as it stands, the first first.
   public internal(set) var confirmations: [Confirmation] = []
+  /// When it was changed after a recipient had confirmed it, who has not confirmed it since.
+  public internal(set) var changed: [PartyID: Day] = [:]
   /// When it was taken back; nil while it stands.
   public internal(set) var withdrawn: Day?
   /// Where it comes from.

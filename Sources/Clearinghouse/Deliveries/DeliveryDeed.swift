@@ -115,11 +115,12 @@ extension Register<Reference, Delivery> {
           title: act.words["title"] ?? none, description: act.words["description"] ?? none,
           particulars: told, document: act.words["document"], nature: nature, act: act.number),
         as: reference)
-    case .corrected(let reference, let told, _, _):
-      change(reference) { $0.correct(told, act) }
+    case .corrected(let reference, let told, _, let on):
+      change(reference) { $0.correct(told, act, on) }
     case .confirmed(let reference, let party, _, let on):
       change(reference) {
         $0.act = act.number
+        $0.changed[party] = nil
         $0.confirmations.append(
           Delivery.Confirmation(party: party, on: on, document: act.words["document"]))
       }
@@ -134,13 +135,16 @@ extension Register<Reference, Delivery> {
 
 extension Delivery {
   /// Whoever confirmed something else has not confirmed this; who may read it changes nothing.
-  fileprivate mutating func correct(_ told: Particulars, _ act: Act) {
+  fileprivate mutating func correct(_ told: Particulars, _ act: Act, _ on: Day) {
     var before = self
     title = act.words["title"] ?? title
     description = act.words["description"] ?? description
     particulars = told
     before.particulars.mayBePublished = told.mayBePublished
-    if before != self { confirmations = [] }
+    if before != self {
+      for confirmation in confirmations { changed[confirmation.party] = on }
+      confirmations = []
+    }
     document = act.words["document"] ?? document
     self.act = act.number
   }

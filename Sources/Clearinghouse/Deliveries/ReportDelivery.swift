@@ -44,7 +44,7 @@ public struct DeliveryAccount: Sendable {
     if let request = particulars.request {
       let seen = now.view(for: person, on: day).find(request)
       if seen?.nature != now.nature {
-        problems.append(.init(field: "request", code: "unknown-option"))
+        problems.append(.init(field: "request", code: "unknown-request"))
       } else if let seen, !account.isAbout(seen, now) {
         problems.append(.init(field: "request", code: "request-of-another"))
       }
@@ -101,7 +101,7 @@ public struct DeliveryAccount: Sendable {
     guard let from = particulars.from else { return [.init(field: "from", code: "required")] }
     var problems: [FieldProblem] = []
     for (field, day) in [("from", from), ("until", particulars.until ?? from)] {
-      if day.earliest > today { problems.append(.init(field: field, code: "future-day")) }
+      if day.earliest > today { problems.append(.init(field: field, code: "in-future")) }
       if day.earliest.parts.year < 1900 { problems.append(.init(field: field, code: "early-day")) }
     }
     guard let until = particulars.until else { return problems.filter { $0.field == "from" } }

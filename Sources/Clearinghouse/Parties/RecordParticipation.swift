@@ -53,7 +53,8 @@ public struct RecordParticipation: Command {
   private func dayProblems(_ known: Party, _ today: Day) -> [FieldProblem] {
     var problems: [FieldProblem] = []
     for (field, day) in [("from", from), ("until", until ?? from)] {
-      if day > today { problems.append(.init(field: field, code: "future-day")) }
+      let code = field == "from" ? "in-future" : "future-day"
+      if day > today { problems.append(.init(field: field, code: code)) }
       if day.parts.year < 1900 { problems.append(.init(field: field, code: "early-day")) }
     }
     if until == nil { problems.removeAll { $0.field == "until" } }

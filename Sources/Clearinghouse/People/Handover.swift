@@ -31,6 +31,8 @@ public struct Handover: Sendable {
   public let clocks: [View.Clock]
   /// The recurring duties of the person.
   public let duties: [DutyClock]
+  /// The rounds of which some letter was not sent, where the person sends them.
+  public let rounds: [Round]
   /// The offers that name one of the person's parties, which has not answered.
   public let offers: [Offer]
   /// The reports of delivered assistance that one of the person's parties has not confirmed.
@@ -50,6 +52,9 @@ public struct Handover: Sendable {
       seen.clocks.filter(\.isMine).map { View.Clock(seen: seen, clock: $0) }
     }.sorted { ($0.clock.day, $0.seen.reference) < ($1.clock.day, $1.seen.reference) }
     duties = view.duties.filter(\.isMine)
+    rounds =
+      view.may(.recordForParties)
+      ? view.rounds.filter { $0.asked.contains { $0.letter == nil } } : []
     offers = view.offersAwaiting(parties)
     deliveries = view.deliveriesAwaiting(parties)
   }

@@ -37,8 +37,10 @@ public struct Briefing: Sendable {
     public let days: Int
   }
 
-  /// The day of the briefing before; what was recorded after it is told.
+  /// The day after which it tells what was recorded: that of the briefing before.
   public let since: Day
+  /// Whether no briefing before is on record, so that it looks back two months.
+  public let isFirst: Bool
   /// The programme whose requests are told of; nil for all.
   public let programme: String?
   /// The requests that were lodged.
@@ -57,6 +59,7 @@ public struct Briefing: Sendable {
   /// A briefing as a reader may see it, since the end of a day of which the state is given.
   public init(_ view: View, since day: Day, _ before: Snapshot, programme: String?) {
     since = day
+    isFirst = view.lastDone(of: programme, before: view.day) == nil
     self.programme = programme
     let (all, _) = view.cases(most: .max) {
       $0.nature == view.now.nature && (programme == nil || $0.programme == programme)

@@ -45,7 +45,7 @@ public struct OpenRound: Command {
       recommendation.document.text, field: "recommendation", longest: 200, isRequired: true,
       isLine: true)
     if let on = recommendation.on, on > today {
-      problems.append(.init(field: "recommended", code: "future-day"))
+      problems.append(.init(field: "recommended", code: "in-future"))
     }
     guard problems.isEmpty else { throw .fields(problems) }
   }

@@ -34,7 +34,7 @@ struct BriefingPage {
     var page = Page(
       title,
       """
-      <h1>\(title)</h1><p class="lead">\(say("briefings.since", ["day": .day(briefing.since)]))\
+      <h1>\(title)</h1><p class="lead">\(since)\
       \(programme)</p><p class="frozen">\(frozen)</p>\
       \(section("lodged", briefing.lodged.map { line($0) }))\
       \(section("circulated", briefing.circulated.map { line($0) }))\
@@ -48,6 +48,12 @@ struct BriefingPage {
       Link(say("briefings.title"), to: present.path("briefings")),
     ]
     return page
+  }
+
+  private var since: String {
+    say(
+      briefing.isFirst ? "briefings.sinceNone" : "briefings.since",
+      ["day": .day(briefing.since)])
   }
 
   /// On what the page rests: the last act of that moment.
@@ -68,8 +74,8 @@ struct BriefingPage {
   private func line(_ request: CaseView, _ more: HTML = .empty) -> HTML {
     let place = reader.path("requests", "\(request.reference)")
     return """
-      <li>\(HTML.reference(request.reference, to: place)) \(HTML.written(request.title)), \
-      \(HTML.isolated(reader.name(of: request.requester))): \(reader.tag(request)) \(more)</li>
+      <li>\(HTML.reference(request.reference, to: place)) \(HTML.written(request.title))\(say.comma)\
+      \(HTML.isolated(reader.name(of: request.requester)))\(say.colon)\(reader.tag(request)) \(more)</li>
       """
   }
 
@@ -102,8 +108,8 @@ struct BriefingPage {
     let place = reader.path("deliveries", "\(delivery.reference)")
     let to = say("deliveries.to", ["names": .text(reader.recipients(of: delivery))])
     return """
-      <li>\(HTML.reference(delivery.reference, to: place)) \(HTML.written(delivery.title)), \
-      \(HTML.isolated(reader.name(of: delivery.provider))). \(to): \
+      <li>\(HTML.reference(delivery.reference, to: place)) \(HTML.written(delivery.title))\(say.comma)\
+      \(HTML.isolated(reader.name(of: delivery.provider))) · \(to)\(say.colon)\
       \(reader.tag(reader.view.now.state(of: delivery)))</li>
       """
   }

@@ -134,8 +134,7 @@ extension Reader {
 
   /// By when a duty is due, with a mark where it is late.
   func due(_ clock: DutyClock) -> HTML {
-    let words: HTML = "\(say.due(clock.due, today: today))"
-    return clock.due < today
-      ? "\(StatusTag(say("briefings.late"), .waiting).html) \(words)" : words
+    let words = say.due(clock.due, today: today)
+    return clock.due < today ? StatusTag(words, .waiting).html : "\(words)"
   }
 }

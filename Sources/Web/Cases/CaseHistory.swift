@@ -56,10 +56,10 @@ struct CaseHistory {
       lines.append("<p>\(say("cases.receivedOn", ["day": .day(received)]))</p>")
     }
     if let document = entry.document {
-      lines.append("<p>\(say("cases.document")): \(HTML.written(document))</p>")
+      lines.append("<p>\(say("cases.document"))\(say.colon)\(HTML.written(document))</p>")
     }
     if let letter = entry.letter {
-      lines.append("<p>\(say("cases.letterSent")): \(words.letter(letter))</p>")
+      lines.append("<p>\(say("cases.letterSent"))\(say.colon)\(words.letter(letter))</p>")
     }
     if !entry.items.isEmpty {
       let items = words.words.list(entry.items.map(String.init))

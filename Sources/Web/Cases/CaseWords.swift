@@ -54,7 +54,7 @@ struct CaseWords: Sendable {
   /// The paragraphs that a step rests on.
   func source(_ step: Step) -> HTML {
     let source = step.source.isEmpty ? procedure.source : step.source
-    return "\(source.enumerated().map { "\($0 > 0 ? ", " : "")\(HTML.isolated($1))" as HTML })"
+    return "\(source.enumerated().map { "\($0 > 0 ? say.comma : "")\(HTML.isolated($1))" as HTML })"
   }
 
   /// The page on which a step is taken.

@@ -22,7 +22,7 @@ struct MatchNotes {
     let date = typed.date("on")
     do throws(Refusal) {
       guard let kind = CaseNote(rawValue: typed["kind"]) else {
-        throw .fields([.init(field: "kind", code: "unknown-option")])
+        throw .fields([.init(field: "kind", code: "unknown-note")])
       }
       if !date.isEmpty, date.known == nil {
         throw .fields([.init(field: "on", code: "bad-day")])

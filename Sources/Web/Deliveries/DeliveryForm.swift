@@ -41,7 +41,7 @@ struct DeliveryForm {
 
   var page: Page {
     let names = [
-      "provider", "title", "description", "language", "recipients", "topics", "kinds", "from",
+      "provider", "title", "description", "language", "recipients", "places", "topics", "kinds", "from",
       "until", "request", "document", "publish",
     ]
     let wrong = names.compactMap { name in
@@ -110,10 +110,7 @@ struct DeliveryForm {
     }.map(\.id)
     return """
       \(ChoiceField.checkboxes(field("recipients"), choices(others), chosen: report.parties).html)\
-      \(TextField(
-        Field(
-          "places", label: say("deliveries.ask.places"), hint: say("deliveries.hint.places"),
-          mark: say("forms.optional")), value: report.places, kind: .code).html)
+      \(TextField(field("places", isOptional: true), value: report.places, kind: .code).html)
       """
   }
 

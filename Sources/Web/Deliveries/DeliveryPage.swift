@@ -134,7 +134,10 @@ struct DeliveryPage {
 
   private func word(of party: PartyID) -> HTML {
     guard let confirmation = delivery.confirmation(of: party) else {
-      return "\(say("deliveries.noWord"))"
+      let changed = delivery.changed[party].map {
+        say("deliveries.changedSince", ["day": .day($0)])
+      }
+      return "\(changed ?? say("deliveries.noWord"))"
     }
     let document = maySeeDocuments ? confirmation.document : nil
     return """

@@ -82,7 +82,7 @@ struct NewDelivery {
     if !request.isEmpty {
       particulars.request = Reference(request)
       if particulars.request == nil {
-        problems.append(.init(field: "request", code: "unknown-option"))
+        problems.append(.init(field: "request", code: "unknown-request"))
       }
     }
     let account = DeliveryAccount(
@@ -90,6 +90,16 @@ struct NewDelivery {
       to: parties.sorted() + countries, particulars,
       document: document.isEmpty ? nil : Passage(document, language))
     return (account, problems)
+  }
+
+  /// Problems with the recipients, at the field in which those that are not known were written.
+  func placed(_ problems: [FieldProblem], _ now: Snapshot) -> [FieldProblem] {
+    problems.map { problem in
+      let isOfPlaces =
+        problem.field == "recipients" && problem.code == "unknown-party"
+        && parties.allSatisfy { now.parties[PartyID($0)] != nil }
+      return isOfPlaces ? FieldProblem(field: "places", code: problem.code) : problem
+    }
   }
 
   private var countries: [String] {

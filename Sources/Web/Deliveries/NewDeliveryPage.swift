@@ -65,7 +65,7 @@ enum NewDeliveryPage {
       var form = DeliveryForm(report, providers, reader, about: delivery)
       switch refusal {
       case .fields(let problems):
-        form.problems = problems
+        form.problems = report.placed(problems, reader.view.now)
         if !typed["key"].isEmpty { form.key = typed["key"] }
       case .moved: form.refusal = refusal
       default: throw refusal

@@ -96,8 +96,8 @@ struct DeskPage {
     let lines: [HTML] = duties.map { clock in
       let place = words.path("briefings").at("\(clock.programme)-\(clock.duty.id)")
       return """
-        <li><a href="\(place)">\(reader.text(clock.procedure, "duty.\(clock.duty.id)"))</a>, \
-        \(reader.actors(of: clock)): \(reader.due(clock))</li>
+        <li><a href="\(place)">\(reader.text(clock.procedure, "duty.\(clock.duty.id)"))</a>\(say.comma)\
+        \(reader.actors(of: clock))\(say.colon)\(reader.due(clock))</li>
         """
     }
     return "<h2>\(say("briefings.duties"))</h2><ul>\(lines)</ul>"

@@ -82,7 +82,8 @@ struct FolderPage {
   private func line(_ words: CaseWords, _ what: HTML) -> HTML {
     """
     <li>\(HTML.reference(words.seen.reference, to: words.path)) \
-    \(HTML.written(words.seen.title)), \(HTML.isolated(self.words.party(words.seen.requester))): \
+    \(HTML.written(words.seen.title))\(say.comma)\
+    \(HTML.isolated(self.words.party(words.seen.requester)))\(say.colon)\
     \(what)</li>
     """
   }

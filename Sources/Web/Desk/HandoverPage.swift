@@ -37,6 +37,7 @@ struct HandoverPage {
       \(section("permissions", handover.permissions.map(line)))\
       \(section("deadlines", handover.clocks.map(line)))\
       \(section("duties", handover.duties.map(line)))\
+      \(section("rounds", handover.rounds.map(line)))\
       \(section("drafts", drafts.map(line)))\
       \(section("offers", handover.offers.map(line)))\
       \(section("deliveries", handover.deliveries.map(line)))\
@@ -73,7 +74,8 @@ struct HandoverPage {
   private func line(_ seen: CaseView, _ what: HTML) -> HTML {
     """
     <li>\(HTML.reference(seen.reference, to: words.path(seen.reference))) \
-    \(HTML.written(seen.title)), \(HTML.isolated(reader.name(of: seen.requester))): \(what)</li>
+    \(HTML.written(seen.title))\(say.comma)\
+    \(HTML.isolated(reader.name(of: seen.requester)))\(say.colon)\(what)</li>
     """
   }
 
@@ -94,7 +96,15 @@ struct HandoverPage {
   }
 
   private func line(_ clock: DutyClock) -> HTML {
-    "<li>\(reader.text(clock.procedure, "duty.\(clock.duty.id)")): \(reader.due(clock))</li>"
+    """
+    <li>\(reader.text(clock.procedure, "duty.\(clock.duty.id)"))\(say.colon)\
+    \(reader.due(clock))</li>
+    """
+  }
+
+  private func line(_ round: Round) -> HTML {
+    let place = reader.path("rounds", "\(round.reference)")
+    return "<li>\(HTML.reference(round.reference, to: place)) \(reader.answers(to: round))</li>"
   }
 
   private func line(_ draft: Draft) -> HTML {
@@ -105,7 +115,7 @@ struct HandoverPage {
       ["person": .reference(draft.savedBy.rawValue), "day": .day(draft.savedAt.day)])
     let place = reader.path("drafts", draft.id)
     return """
-      <li><a href="\(place)">\(HTML.isolated(title.isEmpty ? say("my.untitled") : title))</a>, \
+      <li><a href="\(place)">\(HTML.isolated(title.isEmpty ? say("my.untitled") : title))</a>\(say.comma)\
       \(saved)</li>
       """
   }

@@ -60,7 +60,9 @@ struct ErrorPage {
 extension Reader {
   /// Why a command was refused, or what is wrong at which field.
   func reason(_ refusal: Refusal) -> String {
-    guard case .fields(let problems) = refusal else { return say.refusal(refusal, terms: terms) }
+    guard case .fields(let problems) = refusal else {
+      return say.refusal(refusal, terms: terms, party: name)
+    }
     return say.problems(problems)
   }
 }

@@ -46,15 +46,21 @@ struct MyCountryView {
 
   var page: Page {
     let names = say.list(parties.map { .text(reader.name(of: $0)) })
+    let offers = reader.view.offersAwaiting(Set(parties))
+    let reports = reader.view.deliveriesAwaiting(Set(parties))
     let errands = requests.filter { !$0.isClosed }.flatMap(errands)
       .sorted { ($0.due?.number ?? .max) < ($1.due?.number ?? .max) }
+    let count = errands.count + offers.count + reports.count
     var page = Page(
       names,
       """
       <h1>\(names)</h1>
-      <section class="next"><h2>\(say("my.needs", ["count": .number(errands.count)]))</h2>\
-      \(errands.isEmpty ? "<p>\(say("my.nothing"))</p>" : "<ul>\(errands.map(line))</ul>")</section>
-      \(start)\(offersAwaiting)\(reportsAwaiting)<h2>\(say("my.drafts"))</h2>\(draftList)
+      <section class="next"><h2>\(say("my.needs", ["count": .number(count)]))</h2>\
+      \(count == 0 ? "<p>\(say("my.nothing"))</p>" : .empty)\
+      \(errands.isEmpty ? .empty : "<ul>\(errands.map(line))</ul>" as HTML)\
+      \(awaiting("my.offersAwaiting", offers.map(reader.row)))\
+      \(awaiting("deliveries.awaiting", reports.map(reader.row)))</section>
+      \(start)<h2>\(say("my.drafts"))</h2>\(draftList)
       <h2>\(say("my.requests"))</h2>\(requestList)
       <p>\(Link(say("handover.title"), to: reader.path("my", "handover")).html)</p>
       """)
@@ -109,18 +115,9 @@ struct MyCountryView {
       """
   }
 
-  /// The offers in which another party has named one of the reader's.
-  private var offersAwaiting: HTML {
-    let offers = reader.view.offersAwaiting(Set(parties))
-    guard !offers.isEmpty else { return .empty }
-    return "<h2>\(say("my.offersAwaiting"))</h2>\(RecordList(offers.map(reader.row)).html)"
-  }
-
-  /// The reports of what others delivered to the reader's parties that wait for their word.
-  private var reportsAwaiting: HTML {
-    let reports = reader.view.deliveriesAwaiting(Set(parties))
-    guard !reports.isEmpty else { return .empty }
-    return "<h2>\(say("deliveries.awaiting"))</h2>\(RecordList(reports.map(reader.row)).html)"
+  /// Records of others that wait for the word of one of the reader's parties.
+  private func awaiting(_ key: String, _ rows: [RecordList.Row]) -> HTML {
+    rows.isEmpty ? .empty : "<h3>\(say(key))</h3>\(RecordList(rows).html)"
   }
 
   private var draftList: HTML {

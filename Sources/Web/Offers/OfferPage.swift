@@ -113,7 +113,7 @@ struct OfferView {
   private var providers: HTML {
     guard offer.isJoint else { return reader.link(toProvider: offer.provider) }
     let lines: [HTML] = reader.view.parts(of: offer).map { part in
-      "<li>\(reader.link(toProvider: part.party)): \(state(of: part))</li>"
+      "<li>\(reader.link(toProvider: part.party))\(reader.say.colon)\(state(of: part))</li>"
     }
     return "<ul>\(lines)</ul>"
   }

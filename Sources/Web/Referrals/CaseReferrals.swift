@@ -48,7 +48,7 @@ struct CaseReferrals {
   private func answers(_ referral: Referral) -> HTML {
     let lines: [HTML] = referral.answers.map { answered in
       """
-      <p>\(say("referrals.answer.\(answered.answer.rawValue)")), \
+      <p>\(say("referrals.answer.\(answered.answer.rawValue)"))\(say.comma)\
       \(words.words.day(answered.on))\(remark(answered.remark))</p>
       """
     }

@@ -52,7 +52,7 @@ struct RoundPage {
     guard let recommendation = round.recommendation else {
       return "\(say("rounds.noRecommendation"))"
     }
-    let day = recommendation.on.map { ", \(reader.time($0))" as HTML }
+    let day = recommendation.on.map { "\(say.comma)\(reader.time($0))" as HTML }
     return "\(HTML.written(recommendation.document))\(day)"
   }
 

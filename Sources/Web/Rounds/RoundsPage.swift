@@ -94,7 +94,7 @@ struct RoundsPage {
     guard !providers.isEmpty else { return "<p>\(say("rounds.nobody"))</p>" }
     let lines: [HTML] = providers.map { provider in
       """
-      <li>\(reader.link(toProvider: provider.party.id)): \(say("offers.confirmedOn")) \
+      <li>\(reader.link(toProvider: provider.party.id))\(say.colon)\(say("offers.confirmedOn")) \
       \(reader.time(provider.confirmed))</li>
       """
     }
