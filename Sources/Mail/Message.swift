@@ -21,7 +21,7 @@ struct Message: Sendable, Hashable {
   var headers: [String] {
     [
       "Date: \(Self.date(date))", "From: <\(sender)>",
-      "To: \(HeaderText(name).phrase) <\(recipient)>",
+      "To: \(HeaderText(name).phrase)\r\n <\(recipient)>",
       "Subject: \(HeaderText(subject).words(after: 9))", "Message-ID: <\(id)>",
       "Content-Language: \(language.rawValue)",
     ]
