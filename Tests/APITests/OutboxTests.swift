@@ -41,8 +41,8 @@ import Vocabulary
     }
     #expect(try await wire.get("outbox", as: "officer").json["data"]?.elements.isEmpty == true)
     let letter = try await wire.get("requests/\(reference)/letters/1", as: "focal-point")
-    let delivery = try #require(letter.json["deliveries"]?.elements.first)
-    #expect(delivery["state"]?.string == "left" && delivery["by"]?.string == "hand")
+    let transmittal = try #require(letter.json["transmittals"]?.elements.first)
+    #expect(transmittal["state"]?.string == "left" && transmittal["by"]?.string == "hand")
   }
 
   @Test func `the timekeeper is asked by an administrator, and adds nothing the second time`()

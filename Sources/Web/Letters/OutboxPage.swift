@@ -83,7 +83,7 @@ struct OutboxPage {
       SummaryList.Row(say("letters.date"), words.day(outgoing.on)),
       SummaryList.Row(
         say("letters.column.how"),
-        LetterDelivery.state(waiting.state, waiting.attempts, words)),
+        LetterTransmittals.state(waiting.state, waiting.attempts, words)),
     ]
     return """
       <section class="next"><h3>\(title)</h3>\(SummaryList(rows).html)\(buttons(waiting))</section>
