@@ -21,6 +21,12 @@ static inline CURLcode curl_set_progress(
   return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, watch);
 }
 
+static inline CURLcode curl_set_debug(CURL *handle, curl_debug_callback hear, void *hearing) {
+  curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);
+  curl_easy_setopt(handle, CURLOPT_DEBUGDATA, hearing);
+  return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, hear);
+}
+
 static inline long curl_response_code(CURL *handle) {
   long code = 0;
   curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &code);

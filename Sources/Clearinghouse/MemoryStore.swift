@@ -102,4 +102,9 @@ public final class MemoryStore: Store {
   public func endSession(_ digest: String) throws(JournalError) {
     kept.withLock { $0.sessions[digest] = nil }
   }
+
+  /// Notes when a session was used; one that has ended stays ended.
+  public func noteUse(of digest: String, at moment: Moment) throws(JournalError) {
+    kept.withLock { $0.sessions[digest]?.used = moment }
+  }
 }

@@ -30,6 +30,8 @@ public protocol Store: Journal {
   func save(_ session: Session) throws(JournalError)
   /// Ends a session.
   func endSession(_ digest: String) throws(JournalError)
+  /// Notes when a session was used; one that has ended stays ended.
+  func noteUse(of digest: String, at moment: Moment) throws(JournalError)
 }
 
 /// A request that is still being written; it belongs to the country, not to who began it.

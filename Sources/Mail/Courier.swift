@@ -40,10 +40,14 @@ public actor Courier {
 
   /// Sends what is due, the first letter first; what cannot be recorded now waits for the next
   /// round.
+  ///
+  /// While one letter is handed over, the next may be sent by hand: each is looked up anew.
   public func round() async {
     guard let due = try? instance.outbox.due() else { return }
-    for waiting in due where !Task.isCancelled {
-      do throws(Refusal) { try await send(waiting) } catch { return }
+    for listed in due where !Task.isCancelled {
+      do throws(Refusal) {
+        if let waiting = try instance.outbox.due(listed.outgoing) { try await send(waiting) }
+      } catch { return }
     }
   }
 

@@ -12,8 +12,8 @@ struct Message: Sendable, Hashable {
   let subject: String
   let text: String
   let language: Language
-  /// Made from the act that sent the letter and from the recipient, so that whoever gets the same
-  /// message twice can tell.
+  /// Made from the act that sent the letter, its moment and the recipient, so that whoever gets the
+  /// same message twice can tell; the moment tells the acts of one journal from another's.
   let id: String
   let date: Moment
 
@@ -21,7 +21,7 @@ struct Message: Sendable, Hashable {
   var headers: [String] {
     [
       "Date: \(Self.date(date))", "From: <\(sender)>",
-      "To: \(HeaderText(name).phrase) <\(recipient)>",
+      "To: \(HeaderText(name).phrase)\r\n <\(recipient)>",
       "Subject: \(HeaderText(subject).words(after: 9))", "Message-ID: <\(id)>",
       "Content-Language: \(language.rawValue)",
     ]
@@ -61,7 +61,10 @@ extension Message {
       subject: isSpecimen ? "\(mark) – \(text.subject)" : text.subject,
       text: (specimen + [head] + text.paragraphs).joined(separator: "\n\n") + "\n",
       language: party.language,
-      id: "letter-\(letter.act).\(party.id.rawValue)@\(sender.domain)",
+      id: [
+        "letter-\(letter.act)", "\(outgoing.since.milliseconds)",
+        "\(party.id.rawValue)@\(sender.domain)",
+      ].joined(separator: "."),
       date: outgoing.since)
   }
 }

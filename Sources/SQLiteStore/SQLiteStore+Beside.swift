@@ -1,7 +1,7 @@
 public import Clearinghouse
 import Foundation
 import GRDB
-import Vocabulary
+public import Vocabulary
 
 /// Bytes as a database gives and takes them.
 typealias Blob = Data
@@ -104,5 +104,14 @@ extension SQLiteStore {
   /// Ends a session.
   public func endSession(_ digest: String) throws(JournalError) {
     try write { try $0.execute(sql: "DELETE FROM session WHERE digest = ?", arguments: [digest]) }
+  }
+
+  /// Notes when a session was used; one that has ended stays ended.
+  public func noteUse(of digest: String, at moment: Moment) throws(JournalError) {
+    try write {
+      try $0.execute(
+        sql: "UPDATE session SET used = ? WHERE digest = ?",
+        arguments: [moment.milliseconds, digest])
+    }
   }
 }

@@ -32,6 +32,10 @@ struct MailPlace: ParsableArguments {
     }
     let user = mailUser ?? environment["CAUSEWAY_MAIL_USER"]
     let password = try filed ?? environment["CAUSEWAY_MAIL_PASSWORD"]
+    guard user?.isEmpty == false || password?.isEmpty != false else {
+      throw Failure(
+        .usage, "A password for the mail server is given and no name. Name one with --mail-user.")
+    }
     guard let server = MailServer(address, from: sender, user: user, password: password) else {
       throw Failure(
         .usage,

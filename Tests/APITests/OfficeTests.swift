@@ -53,7 +53,11 @@ import Vocabulary
     let noted = try await wire.post(path, ["kind": "note", "text": "Spoke."], as: "expert")
     #expect(noted.status == 201)
     #expect(noted.json["timeline"]?.elements.last?["note"]?.string == "note")
-    let advised: JSON = ["kind": "advice", "text": "Ask the school.", "on": "2026-11-02"]
+    let told: JSON = ["kind": "advice", "text": "Ask the school.", "on": "2026-11-02"]
+    #expect(try await wire.post(path, told, as: "officer").pointers == ["/document"])
+    let advised: JSON = [
+      "kind": "advice", "text": "Ask the school.", "on": "2026-11-02", "document": "NV/7",
+    ]
     #expect(try await wire.post(path, advised, as: "officer").status == 201)
     #expect(try await wire.post(path, advised, as: "focal-point").status == 403)
     let own = try await wire.get("requests/\(ref)", as: "focal-point").json["timeline"]

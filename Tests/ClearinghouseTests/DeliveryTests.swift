@@ -167,6 +167,17 @@ import Vocabulary
     }
   }
 
+  @Test func `names no request of a party that is not asked to confirm`() async throws {
+    let house = try await house()
+    let named = try #require(Reference(try await house.acknowledged()))
+    let other = account(to: ["birch"], document: "NV/9") { $0.request = named }
+    await #expect(
+      throws: Refusal.fields([FieldProblem(field: "request", code: "request-of-another")])
+    ) {
+      try await house.do(ReportDelivery(by: institute, other), "officer")
+    }
+  }
+
   @Test func `names its request only to those who may know of it`() async throws {
     let house = try await house()
     let request = try await house.acknowledged()

@@ -143,4 +143,7 @@ final class FailingStore: Store {
   func session(_ digest: String) throws(JournalError) -> Session? { nil }
   func save(_ session: Session) throws(JournalError) { throw .failed("disk full") }
   func endSession(_ digest: String) throws(JournalError) { throw .failed("disk full") }
+  func noteUse(of digest: String, at moment: Moment) throws(JournalError) {
+    throw .failed("disk full")
+  }
 }

@@ -157,16 +157,21 @@ import Vocabulary
     await #expect(throws: Refusal.fields([FieldProblem(field: "text", code: "required")])) {
       try await house.do(NoteCase(.note, of: request, Passage(" ", .en)), "expert")
     }
+    await #expect(throws: Refusal.fields([FieldProblem(field: "document", code: "required")])) {
+      try await house.do(NoteCase(.advice, of: request, advice), "officer")
+    }
+    let paper = Passage("NV/AMBER/7", .en)
     let early = try #require(Day("2026-01-01"))
     await #expect(throws: Refusal.cases(.dayImpossible(early))) {
-      try await house.do(NoteCase(.advice, of: request, advice, on: early), "expert")
+      try await house.do(
+        NoteCase(.advice, of: request, advice, on: early, document: paper), "expert")
     }
     await #expect(throws: Refusal.fields([FieldProblem(field: "on", code: "in-future")])) {
       let tomorrow = house.today.adding(days: 1)
       try await house.do(NoteCase(.advice, of: request, advice, on: tomorrow), "expert")
     }
     try await house.do(NoteCase(.note, of: request, note), "expert")
-    try await house.do(NoteCase(.advice, of: request, advice), "officer")
+    try await house.do(NoteCase(.advice, of: request, advice, document: paper), "officer")
     for person in ["expert", "officer", "chair", "member"] {
       let seen = try #require(house.view(person).find(request))
       #expect(seen.notes(.note).map(\.reason) == [note])

@@ -21,10 +21,17 @@ private final class Tray: Sendable {
     return answers.withLock { $0.isEmpty ? .taken : $0.removeFirst() }
   }
 
-  func courier(of house: Ministry, to address: String = "smtp://127.0.0.1:25") throws -> Courier {
+  /// A courier that hands to this tray, while something else happens.
+  func courier(
+    of house: Ministry, to address: String = "smtp://127.0.0.1:25",
+    meanwhile: @escaping @Sendable () async -> Void = {}
+  ) throws -> Courier {
     let sender = try #require(MailAddress("office@example.org"))
     let server = try #require(MailServer(address, from: sender))
-    return Courier(house.instance, catalogue: house.catalogue, to: server) { self.take($0) }
+    return Courier(house.instance, catalogue: house.catalogue, to: server) { message in
+      await meanwhile()
+      return self.take(message)
+    }
   }
 }
 
@@ -43,15 +50,17 @@ private final class Tray: Sendable {
     #expect(tray.messages.count == 1)
     #expect(try house.dispatched == 1)
     let letter = try house.letter(of: request)
-    #expect(message.id == "letter-\(letter.act).amber@example.org")
+    let since = try #require(
+      try house.store.read(from: letter.act, most: 1).first?.at.milliseconds)
+    #expect(message.id == "letter-\(letter.act).\(since).amber@example.org")
     #expect(message.language == .fr)
     #expect(message.subject == "SPÉCIMEN – \(letter.texts[.fr]?.subject ?? "")")
     #expect(message.text.contains("SPÉCIMEN") && message.text.contains("\(request)"))
     #expect(letter.texts[.fr]?.paragraphs.allSatisfy(message.text.contains) == true)
     let act = try #require(try house.store.read(from: 1, most: 1000).last)
     #expect(act.by == PersonID.courier.rawValue)
-    let deliveries = try house.instance.outbox.transmittals(of: letter, for: house.view("chair"))
-    #expect(deliveries.map(\.state.code) == ["left"])
+    let transmittals = try house.instance.outbox.transmittals(of: letter, for: house.view("chair"))
+    #expect(transmittals.map(\.state.code) == ["left"])
   }
 
   @Test func `that ends between sending and recording sends the same message again`()
@@ -71,6 +80,56 @@ private final class Tray: Sendable {
     let once = try Ministry(on: again.store.read(from: 1, most: 1000), at: house.clock)
     try await tray.courier(of: once).round()
     #expect(tray.messages.count == 2)
+  }
+
+  @Test func `names no message as another house does`() async throws {
+    let tray = Tray()
+    for wait in [0, 60] {
+      let (house, request) = try await Ministry.furnished()
+      house.pass(seconds: wait)
+      try await house.send(of: request)
+      try await tray.courier(of: house).round()
+    }
+    #expect(tray.messages.count == 2)
+    #expect(Set(tray.messages.map(\.id)).count == 2, "the same act of another journal")
+  }
+
+  @Test func `sends no letter that was sent by hand while it handed over the one before`()
+    async throws
+  {
+    let (house, request) = try await Ministry.furnished()
+    let other = try await house.lodge()
+    try await house.send(of: request)
+    try await house.send(of: other)
+    let second = try house.letter(of: other)
+    let tray = Tray()
+    let courier = try tray.courier(of: house) {
+      let dispatch = DispatchLetter(second.act, of: other, to: Ministry.amber, by: .hand)
+      await #expect(throws: Never.self) { try await house.do(dispatch, "officer") }
+    }
+    await courier.round()
+    #expect(tray.messages.map { $0.text.contains("\(request)") } == [true])
+    let letters = try [request, other].map { try house.letter(of: $0) }
+    #expect(letters.map { $0.dispatches[Ministry.amber]?.way } == [.mail, .hand])
+  }
+
+  @Test func `lets a letter be tried again that is refused meanwhile`() async throws {
+    let (house, request) = try await Ministry.furnished()
+    try await house.send(of: request)
+    let key = try #require(house.instance.ledger.snapshot.outbox.first).key
+    let tray = Tray(.fault(.refused, code: 550))
+    let courier = try tray.courier(of: house) {
+      guard tray.messages.isEmpty else { return }
+      #expect(throws: Never.self) {
+        try house.instance.outbox.retry(key, for: house.view("officer"))
+      }
+    }
+    await courier.round()
+    let waiting = try house.instance.outbox.waiting(for: house.view("officer"))
+    #expect(waiting.map(\.state) == [.waiting] && waiting.first?.attempts?.fault == nil)
+    await courier.round()
+    #expect(tray.messages.count == 2)
+    #expect(try house.dispatched == 1)
   }
 
   @Test func `sends nothing twice while the disk is full, and records once it is not`()

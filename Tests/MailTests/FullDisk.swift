@@ -31,4 +31,5 @@ final class FullDisk: Store {
   func session(_ digest: String) throws(JournalError) -> Session? { nil }
   func save(_ session: Session) throws(JournalError) {}
   func endSession(_ digest: String) throws(JournalError) {}
+  func noteUse(of digest: String, at moment: Moment) throws(JournalError) {}
 }

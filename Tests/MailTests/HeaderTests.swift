@@ -1,6 +1,7 @@
 import Clearinghouse
 import Foundation
 import Testing
+import Vocabulary
 
 @testable import Mail
 
@@ -14,14 +15,26 @@ import Testing
   ]
 
   @Test(arguments: texts) func `stays in its header, whatever it holds`(_ text: String) throws {
-    for written in [HeaderText(text).words(after: 9), HeaderText(text).phrase] {
-      let lines = written.components(separatedBy: "\r\n")
+    for header in [
+      "Subject: \(HeaderText(text).words(after: 9))", "To: \(HeaderText(text).phrase)",
+    ] {
+      let lines = header.components(separatedBy: "\r\n")
       for (number, line) in lines.enumerated() {
         #expect(line.utf8.count <= 76)
         #expect(line.utf8.allSatisfy { (0x20...0x7E).contains($0) }, "\(line)")
         #expect(number == 0 || line.hasPrefix(" =?UTF-8?B?"), "a line that begins no header")
       }
     }
+  }
+
+  @Test func `leaves room for the address after a name`() throws {
+    let address = try #require(MailAddress(String(repeating: "a", count: 60) + "@b.example"))
+    let message = Message(
+      sender: address, recipient: address, name: String(repeating: "很", count: 30),
+      subject: "Subject", text: "Text", language: .en, id: "1@b.example",
+      date: Moment(milliseconds: 0))
+    let to = try #require(message.headers.first { $0.hasPrefix("To: ") })
+    for line in to.components(separatedBy: "\r\n") { #expect(line.utf8.count <= 76, "\(line)") }
   }
 
   @Test(arguments: texts) func `is read as it was written, without what ends lines`(

@@ -74,16 +74,21 @@ struct Ministry: Sendable {
         Appoint(PersonID(name), to: office, of: party, letter: "NV/1", from: from), "operator")
     }
     if let contact { try await house.do(contact, "focal-point") }
+    return (house, try await house.lodge(language))
+  }
+
+  /// Lodges a request in a language, which is verified.
+  func lodge(_ language: Language = .en) async throws -> Reference {
     let need = NewContent(
       language: language, title: "Courses",
       items: [.init(text: "Two courses", topics: ["border-and-trade"], kinds: ["training"])],
       answers: ["contact-name": .words(Passage("Focal point", language))])
-    let lodged = try await house.do(OpenCase(under: "un-1540", by: amber, need), "focal-point")
+    let lodged = try await self.do(OpenCase(under: "un-1540", by: Self.amber, need), "focal-point")
     let request = Reference(lodged) ?? Reference(series: "REQ", year: 0, number: 0)
     var verify = TakeStep("verify", of: request)
     verify.outcome = "verified"
-    try await house.do(verify, "expert")
-    return (house, request)
+    try await self.do(verify, "expert")
+    return request
   }
 
   /// The office of State Amber, which agreed to e-mail.

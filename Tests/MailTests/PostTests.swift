@@ -14,14 +14,16 @@ import Vocabulary
   }
 
   private func hand(
-    _ message: Message? = nil, to address: String, mustBeSafe: Bool = false, user: String? = nil
+    _ message: Message? = nil, to address: String, mustBeSafe: Bool = false, user: String? = nil,
+    limits: Post.Limits = .init(connecting: 2, sending: 2), safety: Int? = nil
   ) async throws -> Post.Result {
     let server = MailServer(
       address, isLoopback: true, mustBeSafe: mustBeSafe,
       from: try #require(MailAddress("office@example.org")), user: user,
       password: user.map { _ in "secret" })
-    return await Post(server, limits: .init(connecting: 2, sending: 2))
-      .hand(over: try message ?? self.message())
+    var post = Post(server, limits: limits)
+    post.safety = safety ?? post.safety
+    return await post.hand(over: try message ?? self.message())
   }
 
   @Test func `gives sender, recipient and one message`() async throws {
@@ -47,14 +49,41 @@ import Vocabulary
 
   @Test(arguments: [
     ("RCPT", "450 later", MailFault.later, 450), ("RCPT", "550 nobody here", .refused, 550),
-    ("MAIL", "552 too much", .refused, 552), (".", "451 try again", .later, 451),
-    (".", "554 not taken", .refused, 554),
+    ("DATA", "554 not taken", .refused, 554), (".", "451 try again", .later, 451),
+    (".", "554 not taken", .refused, 554), ("MAIL", "451 try again", .later, 451),
   ])
   func `tells what is refused for now from what is refused for good`(
     _ word: String, _ answer: String, _ fault: MailFault, _ code: Int
   ) async throws {
     let listener = try Listener(Listener.taking(except: [word: answer]))
     #expect(try await hand(to: listener.address) == .fault(fault, code: code))
+  }
+
+  @Test(arguments: [
+    ("EHLO", "550 not you", MailFault.unreachable, 550), ("MAIL", "550 not you", .unreachable, 550),
+    ("MAIL", "530 sign in first", .login, 530), ("RCPT", "530 sign in first", .login, 530),
+  ])
+  func `takes no refusal of every letter for the refusal of one`(
+    _ word: String, _ answer: String, _ fault: MailFault, _ code: Int
+  ) async throws {
+    let answers = [word: answer].merging(word == "EHLO" ? ["HELO": answer] : [:]) { $1 }
+    let listener = try Listener(Listener.taking(except: answers))
+    #expect(try await hand(to: listener.address) == .fault(fault, code: code))
+    #expect(fault.mayPass)
+  }
+
+  @Test func `tries again where a server greets with a refusal`() async throws {
+    let listener = try Listener(greeting: "554 no service", Listener.taking())
+    #expect(try await hand(to: listener.address) == .fault(.unreachable, code: 554))
+  }
+
+  @Test func `says nothing where libcurl does not take what it is asked`() async throws {
+    let listener = try Listener(Listener.taking())
+    let unsafe = try await hand(to: listener.address, mustBeSafe: true, safety: -1)
+    #expect(unsafe == .fault(.untrusted, code: nil))
+    let endless = try await hand(to: listener.address, limits: .init(connecting: -1))
+    #expect(endless == .fault(.broken, code: nil))
+    #expect(listener.lines.isEmpty)
   }
 
   @Test(arguments: ["EHLO", "MAIL", "DATA", "."])

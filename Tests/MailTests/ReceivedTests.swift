@@ -88,7 +88,12 @@ struct `A letter received` {
     #expect(told["from"]?.string == "office@example.org")
     #expect(told["to"]?.strings == ["desk@amber.example"])
     #expect(told["name"]?.string == office)
-    #expect(told["id"]?.string == "<letter-\(letter.act).amber@example.org>")
+    let since = try #require(
+      house.instance.ledger.snapshot.cases[request]?.timeline.first {
+        $0.act == letter.act
+      }
+    ).at.milliseconds
+    #expect(told["id"]?.string == "<letter-\(letter.act).\(since).amber@example.org>")
     #expect(told["language"]?.string == language.rawValue)
     #expect(told["defects"]?.elements.isEmpty == true)
     let body = try #require(told["body"]?.string)

@@ -58,4 +58,8 @@ final class Frozen: Store {
   func endSession(_ digest: String) throws(JournalError) {
     if takes { try kept.endSession(digest) }
   }
+
+  func noteUse(of digest: String, at moment: Moment) throws(JournalError) {
+    if takes { try kept.noteUse(of: digest, at: moment) }
+  }
 }

@@ -104,9 +104,14 @@ import Vocabulary
       notes, ["kind": "advice", "text": "Ask <the> school", "on-year": "soon"], as: "expert")
     #expect(wrong.status == 422 && wrong.body.contains("Ask &lt;the&gt; school"))
     #expect(wrong.body.contains("href=\"#f-on\""))
+    let unproved = try await house.post(
+      notes, ["kind": "advice", "text": "Ask the school."], as: "expert")
+    #expect(unproved.status == 422 && unproved.body.contains("href=\"#f-document\""))
     for kind in ["advice", "note"] {
       let done = try await house.post(
-        notes, ["kind": kind, "text": "Words of \(kind)", "key": kind], as: "expert")
+        notes,
+        ["kind": kind, "text": "Words of \(kind)", "key": kind, "document": "NV/AMBER/7"],
+        as: "expert")
       #expect(done.location == page + "#notes")
     }
     let seen = try await house.get(page, as: "chair").body
@@ -124,7 +129,8 @@ import Vocabulary
     let code = language.rawValue
     let notes = "/\(code)/requests/\(reference)/notes"
     _ = try await house.post(notes, ["kind": "note", "text": "x"], as: "expert")
-    _ = try await house.post(notes, ["kind": "advice", "text": "x"], as: "expert")
+    _ = try await house.post(
+      notes, ["kind": "advice", "text": "x", "document": "NV/1"], as: "expert")
     _ = try await house.post(
       "/\(code)/programmes/un-1540/duties", ["duty": "briefing"], as: "expert")
     for (page, person) in [

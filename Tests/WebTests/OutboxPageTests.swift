@@ -34,7 +34,10 @@ import Vocabulary
     #expect(try await house.post("/en/outbox/dispatches", name, as: "chair").status == 403)
     #expect(
       try await house.post("/en/outbox/dispatches", ["letter": "x"], as: "officer").status == 404)
-    #expect(try await house.post("/en/outbox/dispatches", name, as: "officer").status == 303)
+    let first = try await house.post("/en/outbox/dispatches", name, as: "officer")
+    let second = try await house.post("/en/outbox/dispatches", name, as: "officer")
+    #expect(first.status == 303 && second.status == 303)
+    #expect(first.location == second.location)
     let after = try await house.get("/en/outbox?done=handed", as: "officer").body
     #expect(after.contains("No letter waits.") && after.contains("recorded as sent by hand"))
     let letter = try await house.get("/en/requests/\(reference)/letters/1", as: "officer").body

@@ -6,12 +6,12 @@ struct LetterResource {
   let letter: Letter
   let call: Call
   /// How it left for each recipient; none where that is not told.
-  let deliveries: [Transmittal]
+  let transmittals: [Transmittal]
 
-  init(_ letter: Letter, _ call: Call, deliveries: [Transmittal] = []) {
+  init(_ letter: Letter, _ call: Call, transmittals: [Transmittal] = []) {
     self.letter = letter
     self.call = call
-    self.deliveries = deliveries
+    self.transmittals = transmittals
   }
 
   var json: JSON {
@@ -27,17 +27,17 @@ struct LetterResource {
               ["subject": .string(text.subject), "paragraphs": JSON(text.paragraphs)])
           }
         }),
-      "deliveries": .array(deliveries.map(delivery)),
+      "transmittals": .array(transmittals.map(transmittal)),
     ]
   }
 
-  private func delivery(_ delivery: Transmittal) -> JSON {
-    let left: Dispatch? = if case .left(let dispatch) = delivery.state { dispatch } else { nil }
+  private func transmittal(_ transmittal: Transmittal) -> JSON {
+    let left: Dispatch? = if case .left(let dispatch) = transmittal.state { dispatch } else { nil }
     return .object(
       [
-        .init("party", .string(delivery.party.rawValue)),
-        .init("state", .string(delivery.state.code)), .init("by", JSON(left?.way.rawValue)),
+        .init("party", .string(transmittal.party.rawValue)),
+        .init("state", .string(transmittal.state.code)), .init("by", JSON(left?.way.rawValue)),
         .init("left", JSON(left.map { "\($0.on)" })),
-      ] + call.members(delivery.attempts))
+      ] + call.members(transmittal.attempts))
   }
 }

@@ -12,8 +12,8 @@ enum LetterRoutes {
       throw Problem.refused(.unknown(call.part("n")), nil, nil)
     }
     let letter = try call.instance.withTexts(letters[number - 1])
-    let deliveries = try call.instance.outbox.transmittals(of: letter, for: call.view)
-    return Reply(LetterResource(letter, call, deliveries: deliveries).json)
+    let transmittals = try call.instance.outbox.transmittals(of: letter, for: call.view)
+    return Reply(LetterResource(letter, call, transmittals: transmittals).json)
   }
 
   static func draft(_ call: Call) async throws -> Reply {

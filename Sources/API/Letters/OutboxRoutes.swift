@@ -31,10 +31,11 @@ enum OutboxRoutes {
     return try await call.write { sent in
       let key = key(&sent)
       try sent.finish()
-      guard let outgoing = call.view.now.outbox.first(where: { $0.key == key }) else {
+      // Not in the outbox: whoever says it twice is answered as the first time.
+      guard let reference = call.view.now.reference(ofLetter: key.letter) else {
         throw Refusal.unknown("\(key.letter)/\(key.party.rawValue)")
       }
-      return DispatchLetter(key.letter, of: outgoing.reference, to: key.party, by: .hand)
+      return DispatchLetter(key.letter, of: reference, to: key.party, by: .hand)
     } reply: { call, subject in
       Reply(["ref": .string(subject), "by": .string(Dispatch.Way.hand.rawValue)])
     }

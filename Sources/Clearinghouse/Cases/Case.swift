@@ -132,6 +132,9 @@ extension Case {
     /// The items it answers.
     public let items: [Int]
 
+    /// Whether a step was taken; what is noted, corrected or brought to somebody is none.
+    public var isStep: Bool { if case .step = what { true } else { false } }
+
     /// A line as it follows from an act.
     init(
       act: Int, at: Moment, by: PersonID, what: What, actor: String, isRecorded: Bool = false,

@@ -14,7 +14,8 @@ public enum CaseNote: String, Sendable, Hashable, CaseIterable {
 
 /// Writes down a note about a request's match-making, or what its requester advised.
 ///
-/// The experts and the secretariat do. Advice has the day on which it was given.
+/// The experts and the secretariat do. Advice has the day on which it was given, and the document
+/// that shows it, because it speaks in the requester's name.
 public struct NoteCase: Command {
   let reference: Reference
   let kind: CaseNote
@@ -43,7 +44,7 @@ public struct NoteCase: Command {
     guard let actor = now.noter(person, on: today) else { throw .notPermitted }
     let problems =
       FieldProblem.of(text.text, field: "text", longest: CaseNote.longest, isRequired: true)
-      + document.documentProblems(isRequired: false)
+      + document.documentProblems(isRequired: kind == .advice)
     guard problems.isEmpty else { throw .fields(problems) }
     let dates = try Dates(on: on, received: nil, opened: record.lodged, today: today)
     var words = ["reason": text]

@@ -45,10 +45,20 @@ public struct DeliveryAccount: Sendable {
       let seen = now.view(for: person, on: day).find(request)
       if seen?.nature != now.nature {
         problems.append(.init(field: "request", code: "unknown-request"))
+      } else if let seen, !account.isAbout(seen, now) {
+        problems.append(.init(field: "request", code: "request-of-another"))
       }
     }
     guard problems.isEmpty else { throw .fields(problems) }
     return account
+  }
+
+  /// Whether a request is one of a recipient, who confirms what is said of it: its requester is
+  /// among them, or a State for which an organization asked.
+  private func isAbout(_ request: CaseView, _ now: Snapshot) -> Bool {
+    let states = particulars.recipients.compactMap { now.parties[$0]?.country }
+    return particulars.recipients.contains(request.requester)
+      || !Set(states + particulars.countries).isDisjoint(with: request.countries)
   }
 
   /// A country counts as its State where that is registered.

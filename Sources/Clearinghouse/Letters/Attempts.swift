@@ -38,7 +38,7 @@ public struct Attempts: Sendable, Hashable {
 
 /// What kept a letter from leaving by e-mail.
 public enum MailFault: String, Sendable, Hashable, CaseIterable {
-  /// The mail server cannot be found or reached.
+  /// The mail server cannot be found or reached, or takes no letters at all.
   case unreachable
   /// It did not answer in time.
   case timeout
@@ -50,7 +50,7 @@ public enum MailFault: String, Sendable, Hashable, CaseIterable {
   case login
   /// It asks to be tried again later.
   case later
-  /// It refuses the message for good.
+  /// It refuses this message for good.
   case refused
   /// No e-mail address is recorded for the recipient any more.
   case noAddress = "no-address"

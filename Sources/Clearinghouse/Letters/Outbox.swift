@@ -83,15 +83,28 @@ public struct Outbox: Sendable {
   /// The letters whose time to be tried has come, the first sent first.
   public func due() throws(Refusal) -> [Waiting] {
     let now = ledger.now
-    return try waiting(in: ledger.snapshot).filter { waiting in
-      waiting.attempts.map { $0.next.map { $0 <= now } ?? false } ?? true
-    }
+    return try waiting(in: ledger.snapshot).filter { Self.isDue($0, at: now) }
+  }
+
+  /// A letter as it waits now, if it still does and its time has come.
+  public func due(_ outgoing: Outgoing) throws(Refusal) -> Waiting? {
+    let letters = ledger.snapshot.outbox(of: outgoing.reference)
+    guard let outgoing = letters.first(where: { $0.key == outgoing.key }) else { return nil }
+    let waiting = Self.waiting(outgoing, try attempts()[outgoing.key], isServed: isServed)
+    return Self.isDue(waiting, at: ledger.now) ? waiting : nil
+  }
+
+  private static func isDue(_ waiting: Waiting, at now: Moment) -> Bool {
+    waiting.attempts.map { $0.next.map { $0 <= now } ?? false } ?? true
   }
 
   /// Keeps what came of trying, and when it is tried again.
+  ///
+  /// Where somebody let it be tried again meanwhile, that stands.
   public func note(
     _ fault: MailFault, code: Int? = nil, about waiting: Waiting
   ) throws(Refusal) {
+    guard try attempts()[waiting.outgoing.key] == waiting.attempts else { return }
     let now = ledger.now
     var attempts =
       waiting.attempts ?? Attempts(waiting.outgoing.key, since: waiting.outgoing.since)

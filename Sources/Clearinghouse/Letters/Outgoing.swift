@@ -29,6 +29,14 @@ extension Snapshot {
       .sorted { ($0.letter.act, $0.party) < ($1.letter.act, $1.party) }
   }
 
+  /// The letters of a case that have not left yet.
+  func outbox(of reference: Reference) -> [Outgoing] { cases[reference].map(outgoing) ?? [] }
+
+  /// The case in which an act sent a letter; nil where it sent none.
+  public func reference(ofLetter act: Int) -> Reference? {
+    cases.all.first { $0.letters.contains { $0.act == act } }?.reference
+  }
+
   private func outgoing(_ record: Case) -> [Outgoing] {
     record.letters.flatMap { letter -> [Outgoing] in
       guard let entry = record.timeline.first(where: { $0.act == letter.act }) else { return [] }

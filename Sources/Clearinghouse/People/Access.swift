@@ -63,7 +63,7 @@ public struct Access: Sendable {
     let (now, digest) = (clock(), Self.digest(secret))
     var session = kept[digest]
     if session.map({ now > $0.used.adding(seconds: 60) || now >= lapse(of: $0) }) ?? true {
-      session = renewed(digest, now)
+      session = kept.reading { renewed(digest, now) }
     }
     return session?.kind == kind ? session : nil
   }
@@ -77,11 +77,9 @@ public struct Access: Sendable {
     }
     if now > session.used.adding(seconds: 60) {
       session.used = now
-      try? store.save(session)
+      try? store.noteUse(of: digest, at: now)
     }
-    let kept = kept.keep(session)
-    if kept == nil { try? store.endSession(digest) }
-    return kept
+    return session
   }
 
   private func lapse(of session: Session) -> Moment {
@@ -97,6 +95,7 @@ public struct Access: Sendable {
   private func end(_ digest: String) {
     kept.end(digest)
     try? store.endSession(digest)
+    kept.end(digest)
   }
 
   /// Sets a person's password, at least four characters long; nil where the store failed.

@@ -87,10 +87,6 @@ public struct Briefing: Sendable {
   }
 }
 
-extension Case.Entry {
-  fileprivate var isStep: Bool { if case .step = what { true } else { false } }
-}
-
 extension Briefing.Happened {
   /// The step of the procedure that was taken.
   fileprivate var step: Step? {

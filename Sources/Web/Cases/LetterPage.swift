@@ -15,8 +15,8 @@ enum LetterPage {
     else { throw PageError.notFound }
     let letter = try reader.site.instance.withTexts(sealed)
     let sent = words.seen.timeline.first { $0.letter == letter.number }?.on
-    let deliveries = try reader.site.instance.outbox.transmittals(of: letter, for: reader.view)
-    return page(letter, words, on: sent, deliveries: deliveries, note: .empty).response(reader)
+    let transmittals = try reader.site.instance.outbox.transmittals(of: letter, for: reader.view)
+    return page(letter, words, on: sent, transmittals: transmittals, note: .empty).response(reader)
   }
 
   static func showDraft(_ reader: Reader, _ request: Request) async throws -> Response {
@@ -28,23 +28,24 @@ enum LetterPage {
     guard let draft else { throw PageError.notFound }
     let note = NotificationBanner(
       .notice, words.say("letters.draft"), "<p>\(words.say("letters.draftNote"))</p>")
-    let deliveries = try reader.site.instance.outbox.transmittals(of: draft, for: reader.view)
+    let transmittals = try reader.site.instance.outbox.transmittals(of: draft, for: reader.view)
     return page(
-      draft, words, on: words.words.today, isDraft: true, deliveries: deliveries, note: note.html
+      draft, words, on: words.words.today, isDraft: true, transmittals: transmittals,
+      note: note.html
     )
     .response(reader)
   }
 
   private static func page(
     _ letter: Letter, _ words: CaseWords, on day: Day?, isDraft: Bool = false,
-    deliveries: [Transmittal], note: HTML
+    transmittals: [Transmittal], note: HTML
   ) -> Page {
     var page = Page(
       words.say("letters.title", ["number": .reference(letter.number)]),
       """
       <h1>\(words.say("letters.title", ["number": .reference(letter.number)]))</h1>\
       \(LetterText(letter, of: words, on: day, isDraft: isDraft).html)\
-      \(LetterDelivery(deliveries: deliveries, words: words.words).html)
+      \(LetterTransmittals(transmittals: transmittals, words: words.words).html)
       """)
     page.notification = note
     page.breadcrumbs = words.breadcrumbs

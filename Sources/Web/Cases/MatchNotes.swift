@@ -28,11 +28,13 @@ struct MatchNotes {
         throw .fields([.init(field: "on", code: "bad-day")])
       }
       let command = NoteCase(
-        kind, of: words.seen.reference, Passage(typed["text"], reader.language), on: date.known)
+        kind, of: words.seen.reference, Passage(typed["text"], reader.language), on: date.known,
+        document: typed["document"].isEmpty ? nil : Passage(typed["document"], reader.language))
       _ = try await reader.site.instance.ledger.perform(
         command, by: reader.visit.person ?? .operator,
         key: typed.key([
-          "\(words.seen.reference)", typed["kind"], typed["text"], date.day, date.month, date.year,
+          "\(words.seen.reference)", typed["kind"], typed["text"], typed["document"], date.day,
+          date.month, date.year,
         ]))
     } catch {
       switch error {
@@ -76,6 +78,15 @@ struct MatchNotes {
     """
   }
 
+  /// The question for the paper by which the requester advised.
+  private func document(_ error: String?, _ isTyped: Bool) -> HTML {
+    TextField(
+      Field(
+        "document", label: say("cases.documentField"), hint: say("cases.documentWhy"), error: error),
+      value: isTyped ? typed["document"] : ""
+    ).html
+  }
+
   private func form(_ kind: CaseNote) -> HTML {
     let isTyped = typed["kind"] == kind.rawValue
     func error(_ name: String) -> String? { isTyped ? mended.errors[name] : nil }
@@ -90,6 +101,7 @@ struct MatchNotes {
         error: error("on")), isTyped ? typed.date("on") : TypedDate())
     let content: HTML = """
       \(HiddenField("kind", kind.rawValue).html)\(text.html)\(date)\
+      \(kind == .advice ? document(error("document"), isTyped) : .empty)\
       \(Button(say("matches.record.\(kind.rawValue)")).html)
       """
     return Details(

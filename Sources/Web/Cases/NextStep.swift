@@ -52,7 +52,7 @@ struct NextStep {
         say("cases.youMayRecord", ["actors": actors])
       case .some: say("cases.yours")
       }
-    let since = words.seen.timeline.last.map {
+    let since = words.seen.timeline.last(where: \.isStep).map {
       " " + say("cases.since", ["day": .day($0.on)])
     }
     return "\(whose)\(since ?? "")"

@@ -44,7 +44,7 @@ struct Queue: Sendable {
         Self.group(of: next, words).map {
           Line(
             words: words, next: next, group: $0,
-            since: words.seen.timeline.last { words.escalation($0) == nil }?.on
+            since: words.seen.timeline.last(where: \.isStep)?.on
               ?? words.seen.lodged)
         }
       }

@@ -36,11 +36,12 @@ struct OutboxPage {
     let typed = try await reader.typed(request)
     guard reader.view.may(.recordForParties) else { throw PageError.notPermitted }
     let key = try key(typed)
-    guard let outgoing = reader.view.now.outbox.first(where: { $0.key == key }) else {
+    // Not in the outbox: whoever says it twice is answered as the first time.
+    guard let reference = reader.view.now.reference(ofLetter: key.letter) else {
       throw PageError.notFound
     }
     try await reader.site.instance.ledger.perform(
-      DispatchLetter(key.letter, of: outgoing.reference, to: key.party, by: .hand),
+      DispatchLetter(key.letter, of: reference, to: key.party, by: .hand),
       by: reader.person, key: typed.key(["dispatch", "\(key.letter)", key.party.rawValue]))
     return .seeOther(reader.path("outbox", query: ["done": "handed"]))
   }
@@ -82,7 +83,7 @@ struct OutboxPage {
       SummaryList.Row(say("letters.date"), words.day(outgoing.on)),
       SummaryList.Row(
         say("letters.column.how"),
-        LetterDelivery.state(waiting.state, waiting.attempts, words)),
+        LetterTransmittals.state(waiting.state, waiting.attempts, words)),
     ]
     return """
       <section class="next"><h3>\(title)</h3>\(SummaryList(rows).html)\(buttons(waiting))</section>

@@ -4,19 +4,19 @@ import Languages
 import Vocabulary
 
 /// How a letter left for each of its recipients, or what keeps it from leaving.
-struct LetterDelivery {
-  let deliveries: [Transmittal]
+struct LetterTransmittals {
+  let transmittals: [Transmittal]
   let words: Wording
 
   var html: HTML {
-    guard !deliveries.isEmpty else { return .empty }
+    guard !transmittals.isEmpty else { return .empty }
     return Table(
-      "deliveries", caption: words.say("letters.howCaption"),
+      "transmittals", caption: words.say("letters.howCaption"),
       columns: ["recipient", "how"].map { Table.Column(words.say("letters.column.\($0)")) },
-      rows: deliveries.map { delivery in
+      rows: transmittals.map { transmittal in
         [
-          HTML.isolated(words.party(delivery.party)),
-          Self.state(delivery.state, delivery.attempts, words),
+          HTML.isolated(words.party(transmittal.party)),
+          Self.state(transmittal.state, transmittal.attempts, words),
         ]
       }
     ).html
