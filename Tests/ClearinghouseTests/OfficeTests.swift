@@ -168,7 +168,8 @@ import Vocabulary
     }
     await #expect(throws: Refusal.fields([FieldProblem(field: "on", code: "in-future")])) {
       let tomorrow = house.today.adding(days: 1)
-      try await house.do(NoteCase(.advice, of: request, advice, on: tomorrow), "expert")
+      try await house.do(
+        NoteCase(.advice, of: request, advice, on: tomorrow, document: paper), "expert")
     }
     try await house.do(NoteCase(.note, of: request, note), "expert")
     try await house.do(NoteCase(.advice, of: request, advice, document: paper), "officer")
