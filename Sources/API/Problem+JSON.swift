@@ -50,7 +50,8 @@ extension Problem {
         ])
     case .fields: return call.say.refusal(.fields([]), terms: call.terms)
     case .refused(let refusal, let procedure, let form):
-      return call.say.refusal(refusal, terms: call.terms, procedure: procedure, form: form, party: call.name)
+      return call.say.refusal(
+        refusal, terms: call.terms, procedure: procedure, form: form, party: call.name)
     }
   }
 

@@ -37,6 +37,7 @@ import Vocabulary
     #expect(try await wire.get(path, as: "chair").headers[.eTag] != seen.headers[.eTag])
     let again = try await wire.post("\(path)/confirmations", [:], as: "focal-point")
     #expect(again.code == "delivery-confirmed-before")
+    #expect(again.json["detail"]?.string?.hasPrefix("State Amber has confirmed") == true)
     let corrected = try await wire.post(
       "\(path)/corrections", Self.report.with(["kinds": ["equipment"]]), as: "provider")
     #expect(corrected.json["kinds"]?.strings == ["equipment"])
@@ -67,6 +68,13 @@ import Vocabulary
       Self.report.with(["from": "March", "until": "2026-13", "request": "soon", "publish": "yes"]),
       as: "provider")
     #expect(Set(bad.pointers) == ["/from", "/until", "/request", "/publish"])
+    let blind = try await wire.post(
+      "deliveries", ["title": "", "recipients": ["KEN"], "from": "2027", "topics": []],
+      as: "provider")
+    #expect(
+      Set(blind.pointers) == [
+        "/language", "/title", "/description", "/recipients", "/topics", "/kinds", "/from",
+      ], "all at once")
     let strange = try await wire.post(
       "deliveries", Self.report.with(["recipients": ["KEN"], "topics": []]), as: "provider")
     #expect(Set(strange.pointers) == ["/recipients", "/topics"])

@@ -20,6 +20,8 @@ import Vocabulary
     #expect(try await wire.post(path, [:], as: "expert").pointers == ["/duty"])
     let bad = try await wire.post(path, ["duty": "briefing", "on": "soon"], as: "expert")
     #expect(bad.pointers == ["/on"])
+    let early = try await wire.post(path, ["duty": "briefing", "on": "2026-11-03"], as: "expert")
+    #expect(early.status == 422 && early.pointers == ["/on"])
     #expect(try await wire.post(path, ["duty": "nothing"], as: "expert").status == 404)
     let told = try await wire.get("briefings/2026-11-02", as: "member").json
     #expect(told["lodged"]?.elements.map { $0["ref"]?.string } == [ref])
@@ -42,6 +44,10 @@ import Vocabulary
     let path = "requests/\(ref)/notes"
     let bad = try await wire.post(path, ["kind": "rumour", "text": ""], as: "expert")
     #expect(bad.pointers == ["/kind"])
+    let said =
+      bad.json["errors"]?.elements.first?["message"]?.string
+      ?? bad.json["errors"]?.elements.first?["detail"]?.string
+    #expect(said?.contains("neither a note nor advice") == true)
     #expect(
       try await wire.post(path, ["kind": "note", "text": " "], as: "expert").pointers == ["/text"])
     let noted = try await wire.post(path, ["kind": "note", "text": "Spoke."], as: "expert")
@@ -73,5 +79,8 @@ import Vocabulary
       "rounds", round.with(["recommendation": "WG.3"]), as: "officer")
     #expect(opened.json["recommendation"]?.string == "WG.3")
     #expect(opened.json["recommended"]?.string == "2027-11-01")
+    let unsent = try await wire.get("me/handover", as: "officer").json["rounds"]
+    #expect(unsent?.strings == ["RND-2027-0001"])
+    #expect(try await wire.get("me/handover", as: "expert").json["rounds"]?.strings == [])
   }
 }

@@ -156,11 +156,11 @@ import Vocabulary
       ("topics unknown-topic", account { $0.topics = ["x"] }),
       ("kinds unknown-kind", account { $0.kinds = ["x"] }),
       ("from required", account { $0.from = nil }),
-      ("from future-day", account { $0.from = ImpreciseDay("2027") }),
+      ("from in-future", account { $0.from = ImpreciseDay("2027") }),
       ("from early-day", account { $0.from = ImpreciseDay("1850") }),
       ("until before-start", account { $0.until = ImpreciseDay("2026-02") }),
       ("until future-day", account { $0.until = ImpreciseDay("2026-12-01") }),
-      ("request unknown-option", account { $0.request = Reference("REQ-2026-0001") }),
+      ("request unknown-request", account { $0.request = Reference("REQ-2026-0001") }),
     ]
     for (code, account) in codes {
       #expect(await problems(account).map { "\($0.field) \($0.code)" }.contains(code), "\(code)")
@@ -183,7 +183,7 @@ import Vocabulary
     let request = try await house.acknowledged()
     let named = try #require(Reference(request))
     await #expect(
-      throws: Refusal.fields([FieldProblem(field: "request", code: "unknown-option")])
+      throws: Refusal.fields([FieldProblem(field: "request", code: "unknown-request")])
     ) {
       try await house.do(
         ReportDelivery(by: institute, account { $0.request = named }), "provider")

@@ -52,7 +52,7 @@ import Vocabulary
       try await house.do(RecordDuty("nothing", of: "un-1540"), "expert")
     }
     let tomorrow = house.today.adding(days: 1)
-    await #expect(throws: Refusal.cases(.dayImpossible(tomorrow))) {
+    await #expect(throws: Refusal.fields([FieldProblem(field: "on", code: "in-future")])) {
       try await house.do(RecordDuty("briefing", of: "un-1540", on: tomorrow), "expert")
     }
     try await house.do(RecordDuty("briefing", of: "un-1540"), "expert")
@@ -166,6 +166,11 @@ import Vocabulary
       try await house.do(
         NoteCase(.advice, of: request, advice, on: early, document: paper), "expert")
     }
+    await #expect(throws: Refusal.fields([FieldProblem(field: "on", code: "in-future")])) {
+      let tomorrow = house.today.adding(days: 1)
+      try await house.do(
+        NoteCase(.advice, of: request, advice, on: tomorrow, document: paper), "expert")
+    }
     try await house.do(NoteCase(.note, of: request, note), "expert")
     try await house.do(NoteCase(.advice, of: request, advice, document: paper), "officer")
     for person in ["expert", "officer", "chair", "member"] {
@@ -217,7 +222,7 @@ import Vocabulary
     house.go(to: "2027-12-01")
     let paper = Passage("S/AC.44/2027/WG.3", .en)
     await #expect(
-      throws: Refusal.fields([FieldProblem(field: "recommended", code: "future-day")])
+      throws: Refusal.fields([FieldProblem(field: "recommended", code: "in-future")])
     ) {
       try await house.do(
         OpenRound(of: "un-1540", on: .init(document: paper, on: Day("2028-01-01"))), "officer")

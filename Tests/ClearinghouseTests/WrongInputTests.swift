@@ -105,7 +105,7 @@ private func problems(_ command: any Command, _ person: String, in house: House)
         until: until.flatMap { Day($0) }, document: Passage("NV/1", .en))
     }
     for (from, until, wrong): (String, String?, [String]) in [
-      ("2099-01-01", nil, ["from future-day"]), ("0001-01-01", nil, ["from early-day"]),
+      ("2099-01-01", nil, ["from in-future"]), ("0001-01-01", nil, ["from early-day"]),
       ("2020-01-01", "2099-01-01", ["until future-day"]),
       ("2020-01-01", "2019-01-01", ["until before-start"]),
       ("2010-01-01", "2015-12-31", []), ("2016-01-01", nil, []),

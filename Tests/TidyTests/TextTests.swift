@@ -24,6 +24,16 @@ import Vocabulary
     #expect(features.count > 5)
   }
 
+  /// Every language has its own comma and colon; `Speaker.comma` and `Speaker.colon` know them.
+  @Test func `are joined by the marks of their language, never by those of the code`() throws {
+    let joined = try Regex(#"\)(?:</[a-z]+>)?[,:] \\[\n(]|"(?:, | : |: )\\\(|\? ", ""#)
+    for file in Checkout.files(["Sources/Web"], endings: [".swift"]) {
+      for match in file.text.matches(of: joined) {
+        #expect(Bool(false), "\(file.path): \(file.text[match.range])")
+      }
+    }
+  }
+
   /// Keys that are put together in the code match at least one of the catalogues.
   @Test func `that the code puts together are in the catalogues`() throws {
     var keys: Set<String> = []

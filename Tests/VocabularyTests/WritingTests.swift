@@ -6,6 +6,7 @@ import Vocabulary
     "", " ", "\u{A0}\n\t", "\u{200B}", "\u{200B}\u{2060}\u{FEFF}", "\u{2800}", "\u{3164}",
     "\u{115F}",
     "\u{AD}", "\u{E0041}", "\u{180E}", "\u{202E} \u{2066}",
+    "\u{301}", " \u{301}\u{20DD}\n\u{64B}", "\u{903}",
   ])
   func `is blank where nothing of it can be seen`(text: String) {
     #expect(text.isBlank)

@@ -39,6 +39,7 @@ import Vocabulary
     #expect(try await house.get(page).status == 404, "nobody has confirmed it")
     let own = try await house.get("/en/my", as: "amber-focal").body
     #expect(own.contains("wait for your confirmation") && own.contains(page))
+    #expect(own.contains("1 thing needs you"))
     let asked = try await house.get(page, as: "amber-focal").body
     #expect(asked.contains("Courses &lt;for&gt; customs"))
     #expect(asked.contains("<bdi>March 2026</bdi>"))
@@ -47,6 +48,7 @@ import Vocabulary
     #expect(form.action == page + "/confirmation")
     let done = try await house.post(form.action, form.fields, as: "amber-focal")
     #expect(done.location == page + "?done=confirmed")
+    #expect(try await house.get("/en/my", as: "amber-focal").body.contains("0 things need you"))
     let shown = try await house.get(page).body
     #expect(shown.contains("Confirmed by every recipient"))
     for place in ["/en/deliveries?country=QMA", "/en/countries/QMA", "/en/parties/cedar"] {
@@ -65,11 +67,20 @@ import Vocabulary
       form.answer("title", "")
     }
     #expect(wrong.status == 422)
-    for field in ["f-title", "f-recipients", "f-from", "f-request"] {
+    for field in ["f-title", "f-places", "f-from", "f-request"] {
       #expect(wrong.body.contains("href=\"#\(field)\""), "\(field)")
     }
     #expect(wrong.body.contains("value=\"KEN\"") && wrong.body.contains("Two courses."))
     #expect(wrong.body.contains("<title>Error: "))
+    let place = try await report(house) { form in
+      form.answer("places", "QMZ zz")
+      form.answer("from-year", "2031")
+      form.answer("request", "REQ-2026-0099")
+    }
+    #expect(place.body.contains("href=\"#f-places\"") && place.body.contains("“Other countries”"))
+    #expect(!place.body.contains("href=\"#f-recipients\""))
+    #expect(place.body.contains("names no request that you can see"))
+    #expect(place.body.contains("names a day that has not come yet"))
     for person in ["expert", "chair"] {
       #expect(try await house.get("/en/deliveries/new", as: person).status == 403)
     }
@@ -125,6 +136,15 @@ import Vocabulary
     let now = try PageForm(of: try await house.get(page, as: "amber-focal").body)
     let confirmed = try await house.post(now.action, now.fields, as: "amber-focal")
     #expect(confirmed.location == page + "?done=confirmed")
+    var third = try PageForm(of: try await house.get(page + "/correction", as: "cedar-aid").body)
+    third.answer("description", "Three times as much was given.")
+    try house.go(to: "2026-11-25")
+    _ = try await house.post(third.action, third.fields, as: "cedar-aid")
+    let changed = try await house.get(page, as: "amber-focal").body
+    #expect(changed.contains("had been confirmed, and was changed on 25 November 2026"))
+    let last = try PageForm(of: changed)
+    _ = try await house.post(last.action, last.fields, as: "amber-focal")
+    #expect(try await !house.get(page, as: "amber-focal").body.contains("had been confirmed"))
   }
 
   @Test func `stand on the page of the request that was answered`() async throws {

@@ -100,8 +100,10 @@ public struct DeliveryAccount: Sendable {
   private func dayProblems(_ today: Day) -> [FieldProblem] {
     guard let from = particulars.from else { return [.init(field: "from", code: "required")] }
     var problems: [FieldProblem] = []
-    for (field, day) in [("from", from), ("until", particulars.until ?? from)] {
-      if day.earliest > today { problems.append(.init(field: field, code: "in-future")) }
+    for (field, day, code) in [
+      ("from", from, "in-future"), ("until", particulars.until ?? from, "future-day"),
+    ] {
+      if day.earliest > today { problems.append(.init(field: field, code: code)) }
       if day.earliest.parts.year < 1900 { problems.append(.init(field: field, code: "early-day")) }
     }
     guard let until = particulars.until else { return problems.filter { $0.field == "from" } }

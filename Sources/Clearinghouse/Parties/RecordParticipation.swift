@@ -52,8 +52,9 @@ public struct RecordParticipation: Command {
   /// A document shows what was until today; what lasts has no last day, and begins once.
   private func dayProblems(_ known: Party, _ today: Day) -> [FieldProblem] {
     var problems: [FieldProblem] = []
-    for (field, day) in [("from", from), ("until", until ?? from)] {
-      let code = field == "from" ? "in-future" : "future-day"
+    for (field, day, code) in [
+      ("from", from, "in-future"), ("until", until ?? from, "future-day"),
+    ] {
       if day > today { problems.append(.init(field: field, code: code)) }
       if day.parts.year < 1900 { problems.append(.init(field: field, code: "early-day")) }
     }

@@ -98,6 +98,7 @@ struct RequestListPage {
   private func last(_ seen: CaseView) -> HTML {
     let steps = seen.timeline.filter { if case .step = $0.what { true } else { false } }
     guard let entry = steps.last, case .step(_, let outcome, _) = entry.what else { return "–" }
-    return "\(reader.text(seen.procedure, "outcome.\(outcome)"))\(say.comma)\(reader.time(entry.on))"
+    return
+      "\(reader.text(seen.procedure, "outcome.\(outcome)"))\(say.comma)\(reader.time(entry.on))"
   }
 }

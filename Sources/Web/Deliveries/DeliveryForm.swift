@@ -41,7 +41,8 @@ struct DeliveryForm {
 
   var page: Page {
     let names = [
-      "provider", "title", "description", "language", "recipients", "places", "topics", "kinds", "from",
+      "provider", "title", "description", "language", "recipients", "places", "topics", "kinds",
+      "from",
       "until", "request", "document", "publish",
     ]
     let wrong = names.compactMap { name in

@@ -67,7 +67,7 @@ enum HistoryPage {
 
   private static func source(_ source: PastNeed.Source) -> HTML {
     guard let address = External(source.address) else {
-      return "<span lang=\"en\" dir=\"ltr\">\(source.title), \(source.address)</span>"
+      return "<span lang=\"en\" dir=\"ltr\">\(source.title) · \(source.address)</span>"
     }
     return """
       <a lang="en" dir="ltr" rel="external noopener" href="\(address)">\(source.title)</a>
