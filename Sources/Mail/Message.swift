@@ -53,7 +53,7 @@ extension Message {
     let mark = say("letters.specimen")
     let head = [
       say("letters.title", ["number": .reference(letter.number)]),
-      say.day(outgoing.on), "\(say("letters.about")): \(outgoing.reference)",
+      say.day(outgoing.on), "\(say("letters.about"))\(say.colon)\(outgoing.reference)",
     ].joined(separator: "\n")
     let specimen = isSpecimen ? ["\(mark)\n\(say("letters.specimenNote"))"] : []
     self.init(

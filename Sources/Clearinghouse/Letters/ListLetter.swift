@@ -46,8 +46,14 @@ extension Snapshot {
 extension Snapshot {
   /// A recommendation as a letter names it: its document, and its day where it is known.
   private func spelled(_ recommendation: Round.Recommendation, _ language: Language) -> String {
-    let day = recommendation.on.map { ", \(terms.spelled($0, language))" } ?? ""
-    return recommendation.document.text + day
+    guard let day = recommendation.on else { return recommendation.document.text }
+    let comma =
+      switch language {
+      case .ar: "، "
+      case .zh: "，"
+      case .en, .fr, .ru, .es: ", "
+      }
+    return recommendation.document.text + comma + terms.spelled(day, language)
   }
 }
 

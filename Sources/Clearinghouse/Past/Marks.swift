@@ -3,7 +3,7 @@ import Vocabulary
 /// Snapshots kept while the journal is folded, so that a past day is near one of them.
 struct Marks: Sendable {
   /// The most marks that are kept.
-  static let most = 40
+  static let most = 64
 
   private var interval: Int
   private(set) var kept: [Snapshot] = []
