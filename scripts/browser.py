@@ -502,6 +502,7 @@ class Walk:
         self.go(f"/requests/{self.case}/matches", "match sheet")
         self.page.locator('main details:has(form[action$="/notes"]) > summary').first.click()
         self.page.fill('main textarea[name="text"]', self.words["objective"])
+        self.page.fill('form[action$="/notes"] [name="document"]', self.words["document"])
         self.press('form[action$="/notes"] button', "note kept")
         self.sign_in("provider", "home of the donor")
         self.go("/deliveries/new", "new report")
