@@ -167,10 +167,15 @@ import Vocabulary
     }
   }
 
-  @Test func `names no request of a party that is not asked to confirm`() async throws {
+  @Test(arguments: ["birch", "amber-school"])
+  func `names no request of a State that is not asked to confirm`(recipient: String) async throws {
     let house = try await house()
+    try await house.do(
+      RegisterParty(
+        PartyID("amber-school"), .institution, country: "QMA", language: .zh,
+        names: [.zh: "琥珀学院"]), "operator")
     let named = try #require(Reference(try await house.acknowledged()))
-    let other = account(to: ["birch"], document: "NV/9") { $0.request = named }
+    let other = account(to: [recipient], document: "NV/9") { $0.request = named }
     await #expect(
       throws: Refusal.fields([FieldProblem(field: "request", code: "request-of-another")])
     ) {

@@ -20,28 +20,20 @@ public struct Timekeeper: Sendable {
   public func look() async throws(Refusal) -> Int {
     let now = ledger.snapshot
     let day = ledger.now.day
-    var late: [Reference] = []
+    var (late, count): ([Reference], Int) = ([], 0)
     now.indexes.audiences.open.forEachReversed { row in
       let record = now.cases[row: row]
-      if !now.toEscalate(record, on: day).isEmpty { late.append(record.reference) }
+      let steps = now.toEscalate(record, on: day).count
+      if steps > 0 { late.append(record.reference) }
+      count += steps
       return true
     }
     late.reverse()
-    var count = 0
     for start in stride(from: 0, to: late.count, by: Self.most) {
       let part = Array(late[start..<min(start + Self.most, late.count)])
-      let before = escalations(of: part)
       try await ledger.perform(Escalate(part), by: .timekeeper)
-      count += escalations(of: part) - before
     }
     return count
-  }
-
-  private func escalations(of references: [Reference]) -> Int {
-    let now = ledger.snapshot
-    return references.compactMap { now.cases[$0] }.flatMap(\.timeline).count {
-      if case .escalated = $0.what { true } else { false }
-    }
   }
 
   /// Looks now and then on each new day, until its task is cancelled; what fails is tried again.

@@ -105,9 +105,14 @@ extension Snapshot {
 
   /// The alpha-3 codes of the countries that received what a report tells of.
   public func countries(of delivery: Delivery) -> [String] {
-    let states = delivery.particulars.recipients.compactMap { parties[$0] }
+    countries(in: delivery.particulars)
+  }
+
+  /// The alpha-3 codes of the States among recipients.
+  func countries(in particulars: Delivery.Particulars) -> [String] {
+    let states = particulars.recipients.compactMap { parties[$0] }
       .filter { $0.kind == .state }.compactMap(\.country)
-    return unique(states + delivery.particulars.countries)
+    return unique(states + particulars.countries)
   }
 }
 

@@ -56,9 +56,8 @@ public struct DeliveryAccount: Sendable {
   /// Whether a request is one of a recipient, who confirms what is said of it: its requester is
   /// among them, or a State for which an organization asked.
   private func isAbout(_ request: CaseView, _ now: Snapshot) -> Bool {
-    let states = particulars.recipients.compactMap { now.parties[$0]?.country }
-    return particulars.recipients.contains(request.requester)
-      || !Set(states + particulars.countries).isDisjoint(with: request.countries)
+    particulars.recipients.contains(request.requester)
+      || !Set(now.countries(in: particulars)).isDisjoint(with: request.countries)
   }
 
   /// A country counts as its State where that is registered.

@@ -101,7 +101,7 @@ struct CalendarsPage {
     return [
       "\(String(year))",
       "<ul class=\"plain\">\(days.map { "<li>\(reader.time($0))</li>" as HTML })</ul>",
-      "<bdi>\(calendar.sources[year] ?? "")</bdi>",
+      ProgrammeView.cited([calendar.sources[year] ?? ""]),
     ]
   }
 
